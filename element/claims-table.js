@@ -1,0 +1,283 @@
+// <claims-table>: what the page tells it, and when the Wasm is fetched. What it shows is decided and drawn in the Wasm.
+// One module serves every element of a page, and one Wasm serves them all.
+
+// Filled in when the files are laid out for deployment; empty, nothing is checked.
+const INTEGRITY = { wasm: "", css: "" };
+
+const address = (name) => new URL(name, import.meta.url).href;
+const connected = new Set();
+let engine;
+
+/** Fetches glue and Wasm once, side by side. After a failure the next element tries again. */
+function loadEngine() {
+  engine ??= Promise.all([
+    import(address("claims-table_bg.js")),
+    fetched(address("claims-table_bg.wasm"), INTEGRITY.wasm),
+  ])
+    .then(async ([glue, response]) => {
+      await glue.default({ module_or_path: response });
+      glue.on_trap(trapped);
+      return glue;
+    })
+    .catch((error) => {
+      engine = undefined;
+      throw error;
+    });
+  return engine;
+}
+
+/** A response, or an error that says what came instead. */
+async function fetched(url, integrity = "") {
+  const response = await fetch(url, { integrity, credentials: "same-origin" });
+  if (!response.ok) throw new Error(`expected a file at ${url}, found HTTP ${response.status}`);
+  return response;
+}
+
+/** The Wasm has stopped. What stands on the page stays there and opens and closes without it. */
+function trapped(message) {
+  engine = Promise.reject(new Error(message));
+  engine.catch(() => {});
+  for (const element of connected) element.dispatchEvent(event("error", { message }));
+}
+
+const event = (name, detail) => new CustomEvent(`claims-table:${name}`, { detail, bubbles: true, composed: true });
+
+/** The element; registered as `claims-table` at the end of this module. */
+export class ClaimsTableElement extends HTMLElement {
+  static observedAttributes = ["src", "lang", "open", "load"];
+
+  #table; // the Wasm's half, once it has shown something
+  #given; // what the property `claims` was set to
+  #queue = []; // what scripts asked for before there were rows
+  #disarm; // stops waiting for the moment to load
+  #started = false;
+  #isShown = false;
+  #turn = 0; // the newest attempt to show something; older ones give up
+
+  connectedCallback() {
+    connected.add(this);
+    if (Object.hasOwn(this, "claims")) {
+      const given = this.claims;
+      delete this.claims;
+      this.claims = given;
+    }
+    adopt(this);
+    if (this.#isShown) return;
+    if (this.#started) this.#show();
+    else this.#arm();
+  }
+
+  disconnectedCallback() {
+    // A move is a removal and an insertion in one task: only what is still gone after it was removed.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      connected.delete(this);
+      this.#disarm?.();
+      this.#turn += 1;
+      this.#isShown = false;
+      this.#table?.hide();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.isConnected || before === now) return;
+    if (name === "open") this.#isShown && this.#table.apply_opening(now ?? "");
+    else if (name === "load") this.#started || this.#arm();
+    else if (this.#started) this.#show();
+  }
+
+  /** The claims document as an object; undefined until there is one. */
+  get claims() {
+    return this.#table?.claims() ?? this.#given;
+  }
+
+  set claims(document) {
+    this.#given = document ?? undefined;
+    if (this.isConnected && this.#started) this.#show();
+  }
+
+  /** Opens the row of a claim. */
+  openClaim(id) {
+    this.#act("open_claim", String(id));
+  }
+
+  /** Closes the row of a claim. */
+  closeClaim(id) {
+    this.#act("close_claim", String(id));
+  }
+
+  /** Opens every row. */
+  openAll() {
+    this.#act("open_all");
+  }
+
+  /** Closes every row. */
+  closeAll() {
+    this.#act("close_all");
+  }
+
+  #act(action, id) {
+    if (this.#isShown) return void this.#table[action](id);
+    // Rows that were written into the page open and close before the Wasm comes, and if it never does.
+    const rows = this.shadowRoot?.querySelectorAll("[data-claim]") ?? [];
+    if (!rows.length) return void this.#queue.push([action, id]);
+    for (const row of rows) {
+      if (id === undefined || row.dataset.claim === id) row.querySelector("details").open = action.startsWith("open");
+    }
+  }
+
+  /** Waits for the moment that the attribute `load` names. */
+  #arm() {
+    this.#disarm?.();
+    const start = () => {
+      this.#disarm?.();
+      this.#started = true;
+      this.#show();
+    };
+    const load = this.getAttribute("load");
+    if (load === "eager") return start();
+    const stop = new AbortController();
+    const { signal } = stop;
+    this.#disarm = () => stop.abort();
+    if (load === "interaction" && this.shadowRoot) {
+      for (const type of ["pointerdown", "keydown", "focusin"]) this.addEventListener(type, start, { signal });
+      return;
+    }
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && start(), {
+      rootMargin: "100% 0%",
+    });
+    observer.observe(this);
+    signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  async #show() {
+    const turn = (this.#turn += 1);
+    const isOver = () => turn !== this.#turn || !this.isConnected;
+    const early = this.#input();
+    early?.catch(() => {});
+    try {
+      const glue = await loadEngine();
+      if (isOver()) return;
+      const weak = new WeakRef(this);
+      this.#table ??= new glue.Table((name, detail) => weak.deref()?.#told(name, detail));
+      await this.#read(this.#table, early ?? this.#input());
+      if (isOver()) return;
+      const lang = this.#table.language(this.getAttribute("lang"), this.parentNode?.closest?.("[lang]")?.lang);
+      const strings = lang === "en" ? undefined : await this.#strings(lang);
+      const shadow = await this.#styled();
+      if (isOver()) return;
+      this.#table.show(shadow, strings, this.getAttribute("open") ?? "", this.#prefix());
+      this.#address(this.#table.ids());
+    } catch (error) {
+      if (!isOver()) this.#failed(error);
+    }
+  }
+
+  /** What there is to read: the property, the attribute `src`, or the script inside; undefined if nothing is given. */
+  #input() {
+    if (this.#given !== undefined) return Promise.resolve({ object: this.#given });
+    const src = this.getAttribute("src");
+    if (src !== null) {
+      return fetched(new URL(src, this.baseURI)).then(async (response) => ({ bytes: new Uint8Array(await response.arrayBuffer()) }));
+    }
+    const inline = this.querySelector(':scope > script[type="application/json"]:not([data-strings])');
+    return inline ? Promise.resolve({ bytes: new TextEncoder().encode(inline.textContent) }) : undefined;
+  }
+
+  async #read(table, input) {
+    try {
+      const { object, bytes } = (await input) ?? {};
+      if (object !== undefined) table.read_object(object);
+      else if (bytes) table.read(bytes);
+      else throw new Error("expected a claims document in src, in a script inside the element or in its property claims, found none");
+    } catch (error) {
+      table.fail(error.message);
+    }
+  }
+
+  /** The words of a language: from the page if it was prerendered, else from beside this file. English stands in for a file that fails. */
+  async #strings(lang) {
+    const inline = this.querySelector(":scope > script[data-strings]");
+    if (inline?.dataset.strings === lang) return inline.textContent;
+    try {
+      return await (await fetched(address(`lang/${lang}.json`))).text();
+    } catch (error) {
+      console.warn(`claims-table: ${error.message}`);
+      return undefined;
+    }
+  }
+
+  /** The shadow root with its stylesheet in force. */
+  async #styled() {
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!shadow.querySelector("link, style")) {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.integrity = INTEGRITY.css;
+      link.href = address("claims-table.css");
+      const settled = new Promise((resolve) => (link.onload = link.onerror = resolve));
+      shadow.prepend(link);
+      await settled;
+    }
+    return shadow;
+  }
+
+  /** What stands before `claim-ID` in this table's addresses: nothing, unless another table came first. */
+  #prefix() {
+    const isFirst = document.querySelector("claims-table") === this;
+    return isFirst || !this.id ? "" : `${this.id}-`;
+  }
+
+  /** Gives each row the light child by which `#claim-ID` finds it. */
+  #address(ids) {
+    const slots = new Map([...this.querySelectorAll(":scope > a[slot^=claim-]")].map((anchor) => [anchor.slot, anchor]));
+    const prefix = this.#prefix();
+    for (const id of ids) {
+      const slot = `claim-${id}`;
+      const anchor = slots.get(slot) ?? document.createElement("a");
+      slots.delete(slot);
+      if (anchor.id !== prefix + slot) anchor.id = prefix + slot;
+      if (!anchor.slot) {
+        anchor.slot = slot;
+        this.append(anchor);
+      }
+    }
+    for (const anchor of slots.values()) anchor.remove();
+  }
+
+  #told(name, detail) {
+    if (name === "ready") {
+      this.#isShown = true;
+      for (const [action, id] of this.#queue.splice(0)) this.#table[action](id);
+      const table = this.#table;
+      // Thousands of claims are made into objects only for those who ask.
+      Object.defineProperty(detail, "claims", { get: () => table.claims().claims ?? [], enumerable: true });
+    } else if (name === "error") {
+      console.error(`claims-table: ${detail.message}`);
+    }
+    this.dispatchEvent(event(name, detail));
+  }
+
+  /** Nothing can be drawn: what stands here stays, and an empty place says what is missing. */
+  #failed(error) {
+    const message = error.message;
+    console.error(`claims-table: ${message}`);
+    if (!this.shadowRoot && !this.querySelector(":scope > :not(script, template, a[slot])")) {
+      const notice = document.createElement("p");
+      notice.setAttribute("part", "notice");
+      notice.textContent = "The claims of this article could not be loaded.";
+      this.attachShadow({ mode: "open" }).append(notice);
+    }
+    this.dispatchEvent(event("error", { message }));
+  }
+}
+
+/** A declarative shadow root that was inserted by script is an inert template: it becomes the shadow root it describes. */
+function adopt(element) {
+  const template = element.querySelector(":scope > template[shadowrootmode]");
+  if (!template || element.shadowRoot) return;
+  element.attachShadow({ mode: "open" }).append(template.content);
+  template.remove();
+}
+
+if (!customElements.get("claims-table")) customElements.define("claims-table", ClaimsTableElement);

@@ -1,0 +1,200 @@
+//! The newsroom's command line: checks claims documents and writes them into pages.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use claims_table::claims::read::json_document;
+use claims_table::claims::{Problem, Reading};
+use claims_table::prerender::{Assets, fragment};
+use claims_table::strings::{LANGUAGES, to_json};
+use claims_table::style;
+
+/// Checks claims documents and writes them into pages.
+#[derive(Debug, Parser)]
+#[command(name = "claims", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Says what is wrong with claims documents, one problem a line.
+    ///
+    /// Ends with 0 if nothing is wrong, 1 if something is, 2 if a file cannot be read to its end.
+    Check {
+        /// Claims documents in JSON; `-` is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// For people, or for other programs.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Writes a claims document as an HTML fragment that is complete without script.
+    Render {
+        /// A claims document in JSON; `-` is standard input.
+        file: PathBuf,
+        /// The address of the deployed files: style and script are named there, and nothing stands inline.
+        #[arg(long, value_name = "URL")]
+        assets: Option<String>,
+        /// The language of the interface; the document's own unless given.
+        #[arg(long, value_name = "TAG")]
+        lang: Option<String>,
+        /// Where to write; standard output unless given.
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
+    /// Writes the stylesheet and the language files that are deployed beside the Wasm.
+    #[command(hide = true)]
+    Assets {
+        /// The folder to write to.
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// How a command ended; more than one file ends as the worst of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Clean = 0,
+    Problems = 1,
+    Unreadable = 2,
+}
+
+fn main() -> ExitCode {
+    let ended = match Arguments::parse().command {
+        Command::Check { files, format } => check(&files, format),
+        Command::Render { file, assets, lang, output } => render(&file, assets.as_deref(), lang.as_deref(), output.as_deref()),
+        Command::Assets { to } => write_assets(&to).map(|()| Outcome::Clean),
+    };
+    match ended {
+        Ok(outcome) => ExitCode::from(outcome as u8),
+        // Whoever reads the output may stop reading; that is no error.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "error: {error}");
+            ExitCode::from(Outcome::Unreadable as u8)
+        }
+    }
+}
+
+fn check(files: &[PathBuf], format: Format) -> io::Result<Outcome> {
+    let mut worst = Outcome::Clean;
+    let mut lines = Vec::new();
+    for file in files {
+        let name = file.display().to_string();
+        match read(file) {
+            Err(error) => {
+                worst = worst.max(Outcome::Unreadable);
+                complain(&error)?;
+            }
+            Ok(reading) => {
+                worst = worst.max(outcome(&reading));
+                let problems = reading.problems.iter().chain(&reading.broken);
+                lines.extend(problems.map(|problem| match format {
+                    Format::Text => problem.line(&name),
+                    Format::Json => as_json(&name, problem),
+                }));
+            }
+        }
+    }
+    let mut out = io::stdout().lock();
+    match format {
+        Format::Text => lines.iter().try_for_each(|line| writeln!(out, "{line}"))?,
+        Format::Json => writeln!(out, "[{}]", lines.join(",\n "))?,
+    }
+    Ok(worst)
+}
+
+fn outcome(reading: &Reading) -> Outcome {
+    match (&reading.broken, reading.problems.is_empty()) {
+        (Some(_), _) => Outcome::Unreadable,
+        (None, false) => Outcome::Problems,
+        (None, true) => Outcome::Clean,
+    }
+}
+
+fn render(file: &Path, assets: Option<&str>, lang: Option<&str>, output: Option<&Path>) -> io::Result<Outcome> {
+    let reading = read(file)?;
+    let name = file.display().to_string();
+    for problem in reading.problems.iter().chain(&reading.broken) {
+        complain(&problem.line(&name))?;
+    }
+    if reading.broken.is_some() {
+        return Ok(Outcome::Unreadable);
+    }
+    let html = fragment(&reading.document, lang, assets.map_or(Assets::Inline, Assets::At));
+    match output {
+        None => io::stdout().lock().write_all(html.as_bytes())?,
+        Some(path) => write_whole(path, html.as_bytes())?,
+    }
+    Ok(outcome(&reading))
+}
+
+fn write_assets(to: &Path) -> io::Result<()> {
+    let languages = to.join("lang");
+    fs::create_dir_all(&languages).map_err(|error| about(&languages, &error))?;
+    write_whole(&to.join("claims-table.css"), style::sheet().as_bytes())?;
+    for language in LANGUAGES {
+        write_whole(&languages.join(format!("{}.json", language.tag)), to_json(language).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Reads a file, or standard input for `-`.
+fn read(file: &Path) -> io::Result<Reading> {
+    let mut bytes = Vec::new();
+    let done = if file == Path::new("-") {
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| ())
+    } else {
+        fs::read(file).map(|read| bytes = read)
+    };
+    done.map_err(|error| about(file, &error))?;
+    Ok(json_document(&bytes))
+}
+
+/// Writes a file so that no reader ever finds half of it: beside it first, then in its place.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&beside);
+        about(path, &error)
+    })
+}
+
+fn about(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
+fn complain(message: &impl std::fmt::Display) -> io::Result<()> {
+    writeln!(io::stderr(), "{message}")
+}
+
+/// A problem for other programs: one object on one line.
+fn as_json(file: &str, problem: &Problem) -> String {
+    use claims_table::claims::tree::{Member, Node, Number, Value};
+    use claims_table::claims::write::json::{Layout, to_text};
+    let number = |value: u32| Number::from_f64(f64::from(value)).map_or(Value::Null, Value::Number);
+    let mut members = vec![Member::new("file", Node::text(file))];
+    if let Some(position) = problem.position {
+        members.push(Member::new("line", Node { value: number(position.line), span: None }));
+        members.push(Member::new("column", Node { value: number(position.column), span: None }));
+    }
+    members.push(Member::new("severity", Node::text(problem.severity.word())));
+    members.push(Member::new("place", Node::text(problem.place.as_str())));
+    members.push(Member::new("message", Node::text(&problem.message)));
+    members.push(Member::new("rule", Node::text(problem.rule)));
+    to_text(&Node::record(members), Layout::Compact)
+}

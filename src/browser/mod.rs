@@ -1,0 +1,11 @@
+//! The few things the view asks of a browser, and what stands in for them where there is none.
+
+#[cfg(target_arch = "wasm32")]
+mod present;
+#[cfg(target_arch = "wasm32")]
+pub use present::*;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod absent;
+#[cfg(not(target_arch = "wasm32"))]
+pub use absent::*;

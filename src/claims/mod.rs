@@ -1,0 +1,37 @@
+//! What a claim is: the document a newsroom writes, how it is read, and what is wrong with it.
+//!
+//! Read in this order: [`document`] and the records it holds ([`claim`], [`source`], [`quantity`], [`citation`], [`caveat`]), the
+//! [`vocabulary`] of their values, then [`read`] and [`write`], and [`problem`] for what reading reports.
+//! Nothing here knows a browser or a language of the interface: for what is shown, see [`table`](crate::table).
+
+pub mod address;
+pub mod caveat;
+pub mod citation;
+pub mod claim;
+pub mod date;
+pub mod document;
+pub mod field;
+pub mod id;
+pub mod problem;
+pub mod quantity;
+pub mod read;
+mod record;
+pub mod source;
+pub mod tree;
+pub mod vocabulary;
+pub mod write;
+
+pub use address::Address;
+pub use caveat::Caveat;
+pub use citation::Citation;
+pub use claim::{Assessment, Claim, Passage, Relation, Revision};
+pub use date::Date;
+pub use document::{Article, Document};
+pub use id::{ClaimId, SourceId};
+pub use problem::{Place, Problem, Severity};
+pub use quantity::{Part, Quantity};
+pub use read::Reading;
+pub use source::{Attribution, Source, Stake};
+
+#[cfg(test)]
+mod tests;

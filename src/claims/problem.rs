@@ -1,0 +1,126 @@
+//! What is wrong in a document, said so that an editor can mend it: where, what was expected, what was found.
+//!
+//! A problem never stops reading. What could not be read at all is a [`Reading::broken`](crate::claims::Reading::broken) beside the problems.
+
+use std::fmt;
+
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something the editor wrote is not shown, or shown otherwise than written.
+    Error,
+    /// Everything written is shown or kept, yet it is probably not what was meant.
+    Warning,
+}
+
+impl Severity {
+    /// The word on the command line: `error` or `warning`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// Where in a document: `claims[2].citations[0].url`. The document itself is the empty place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place(String);
+
+impl Place {
+    /// Goes down to a field; gives the mark for [`Place::leave`].
+    pub(crate) fn enter_field(&mut self, name: &str) -> usize {
+        let mark = self.0.len();
+        if mark > 0 {
+            self.0.push('.');
+        }
+        self.0.push_str(name);
+        mark
+    }
+
+    /// Goes down to an item of a list, counted from 0 as the JSON does; gives the mark for [`Place::leave`].
+    pub(crate) fn enter_item(&mut self, index: usize) -> usize {
+        let mark = self.0.len();
+        self.0.push('[');
+        self.0.push_str(&index.to_string());
+        self.0.push(']');
+        mark
+    }
+
+    /// Goes back up to where the mark was given.
+    pub(crate) fn leave(&mut self, mark: usize) {
+        self.0.truncate(mark);
+    }
+
+    /// Whether this is the document itself.
+    pub fn is_document(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The place as text, empty for the document itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Place {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_empty() { "document" } else { &self.0 })
+    }
+}
+
+/// Line and column in the text that was read, both counted from 1, the column in Unicode scalar values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1.
+    pub column: u32,
+}
+
+/// One thing wrong in a document.
+///
+/// Its `Display` is ``claims[2].url: expected an http, https or mailto address, found `javascript:alert(1)` ``; the file and the
+/// position stand before it where they are known, and the rule after it: see [`Problem::line`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The stable name of the rule that was broken.
+    pub rule: &'static str,
+    /// Where in the document.
+    pub place: Place,
+    /// Where in the text, if there was a text.
+    pub position: Option<Position>,
+    /// What was expected and what was found, without the place.
+    pub message: String,
+}
+
+impl Problem {
+    /// The problem as one line of the command line: `FILE:LINE:COL: severity: place: message [rule]`.
+    pub fn line(&self, file: &str) -> String {
+        let position = self.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
+        format!("{file}{position}: {}: {self} [{}]", self.severity.word(), self.rule)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.message)
+    }
+}
+
+/// The author's own text in a message: in backticks, on one line, cut at 80 characters.
+pub fn found(text: &str) -> String {
+    let mut cut: String = text.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(80).is_some() {
+        cut.push('…');
+    }
+    format!("`{cut}`")
+}

@@ -1,0 +1,80 @@
+//! From bytes to a document and what is wrong with it. Reading never fails halfway.
+//!
+//! Start at [`json_document`] for text and [`tree_document`] for a value tree that came from elsewhere, such as a JavaScript object.
+
+pub mod json;
+pub mod place;
+mod whole;
+
+use crate::claims::document::Document;
+use crate::claims::field::{Field, Reader};
+use crate::claims::problem::{Place, Position, Problem, Severity, found};
+use crate::claims::tree::{Member, Node, Span, Value};
+use place::Lines;
+
+/// What reading gives: always a document, with the problems it found.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// What could be read; empty at worst.
+    pub document: Document,
+    /// What is wrong with it, in the order of the document.
+    pub problems: Vec<Problem>,
+    /// Why the text could not be read to its end, if so. What was complete before the break is in the document.
+    pub broken: Option<Problem>,
+}
+
+/// Reads a JSON claims document from its bytes.
+pub fn json_document(bytes: &[u8]) -> Reading {
+    let parsed = json::parse(bytes);
+    let lines = Lines::new(bytes);
+    let at = |span: Span| {
+        let (line, column) = lines.place(span.start)?;
+        Some(Position { line, column })
+    };
+    let mut reading = match &parsed.root {
+        Some(root) => read_tree(root, Some(&lines)),
+        None => Reading::default(),
+    };
+    for repeated in &parsed.repeated {
+        reading.problems.push(Problem {
+            severity: Severity::Error,
+            rule: "repeated-field",
+            place: Place::from(repeated.path.as_str()),
+            position: at(repeated.span),
+            message: format!("expected {} once in this object, found it again, the last one counts", found(&repeated.name)),
+        });
+    }
+    reading.broken = parsed.broken.map(|error| Problem {
+        severity: Severity::Error,
+        rule: "syntax",
+        place: Place::default(),
+        position: at(error.span),
+        message: error.to_string(),
+    });
+    reading
+}
+
+/// Reads a claims document from a value tree; its problems have no position.
+pub fn tree_document(root: &Node) -> Reading {
+    read_tree(root, None)
+}
+
+fn read_tree(root: &Node, lines: Option<&Lines>) -> Reading {
+    let mut reader = Reader { lines, ..Reader::default() };
+    // A bare array of claims is what a hurried editor writes; nothing in it is ambiguous.
+    let wrapped;
+    let root = match &root.value {
+        Value::List(_) => {
+            reader.report(Severity::Warning, "type", root.span, "expected an object with `claims`, found an array, taken as the claims".to_owned());
+            wrapped = Node::record(vec![Member { name: "claims".to_owned(), name_span: None, value: root.clone() }]);
+            &wrapped
+        }
+        _ => root,
+    };
+    let Some(document) = Document::read(root, &mut reader) else {
+        let broken = reader.problems.pop();
+        return Reading { broken, problems: reader.problems, ..Reading::default() };
+    };
+    whole::check(&document, root, &mut reader);
+    Reading { document, problems: reader.problems, broken: None }
+}

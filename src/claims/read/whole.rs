@@ -1,0 +1,84 @@
+//! What can only be seen in the document as a whole: its format, claims that say nothing, ids used twice, relations that lead nowhere.
+
+use std::collections::BTreeSet;
+
+use crate::claims::claim::Claim;
+use crate::claims::document::{Document, FORMAT};
+use crate::claims::field::Reader;
+use crate::claims::id::ClaimId;
+use crate::claims::problem::{Severity, found};
+use crate::claims::tree::{Node, Span, Value};
+
+/// Reports what is wrong between the parts of a document that was read from `root`.
+pub fn check(document: &Document, root: &Node, reader: &mut Reader<'_>) {
+    if let Some(format) = document.format.as_deref().filter(|format| *format != FORMAT) {
+        let message = format!("expected `{FORMAT}`, found {}, read as if it were", found(format));
+        reader.in_field("format", |reader| reader.report(Severity::Warning, "format", span(root, "format"), message));
+    }
+    check_source_ids(document, root, reader);
+    let known: BTreeSet<ClaimId> = document.claim_ids().into_iter().collect();
+    let mut seen = BTreeSet::new();
+    for (claim, (index, node)) in document.claims.iter().zip(items(root, "claims")) {
+        reader.in_field("claims", |reader| reader.in_item(index, |reader| check_claim(claim, node, &known, &mut seen, reader)));
+    }
+}
+
+fn check_source_ids(document: &Document, root: &Node, reader: &mut Reader<'_>) {
+    let mut seen = BTreeSet::new();
+    for (source, (index, node)) in document.sources.iter().zip(items(root, "sources")) {
+        let Some(id) = &source.id else { continue };
+        if !seen.insert(id) {
+            let message = format!("expected an id of its own, found {} for the second time, the first one counts", found(id.as_str()));
+            reader.in_field("sources", |reader| {
+                reader.in_item(index, |reader| {
+                    reader.in_field("id", |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), message));
+                });
+            });
+        }
+    }
+}
+
+fn check_claim<'a>(
+    claim: &'a Claim,
+    node: &Node,
+    known: &BTreeSet<ClaimId>,
+    seen: &mut BTreeSet<&'a ClaimId>,
+    reader: &mut Reader<'_>,
+) {
+    if claim.wording().is_none() {
+        let message = "expected `text`, found a claim that says nothing and gets no row".to_owned();
+        reader.report(Severity::Error, "no-text", node.span, message);
+    }
+    if let Some(id) = &claim.id
+        && !seen.insert(id)
+    {
+        let message = format!("expected an id of its own, found {} for the second time", found(id.as_str()));
+        reader.in_field("id", |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), message));
+    }
+    for (index, relation) in claim.relations.iter().enumerate() {
+        let Some(to) = relation.to.as_ref().filter(|to| !known.contains(*to)) else { continue };
+        let message = format!("expected the id of a claim in this document, found {}", found(to.as_str()));
+        let at = items(node, "relations").nth(index).and_then(|(_, node)| node.span);
+        reader.in_field("relations", |reader| {
+            reader.in_item(index, |reader| reader.report(Severity::Error, "dangling-relation", at, message));
+        });
+    }
+}
+
+/// The items of a list that became entries of the document, with their places in the text: every object, and every string that says something.
+fn items<'a>(node: &'a Node, name: &str) -> impl Iterator<Item = (usize, &'a Node)> {
+    let value = node.get(name);
+    let items = match value.map(|node| &node.value) {
+        Some(Value::List(items)) => items.as_slice(),
+        _ => value.map(std::slice::from_ref).unwrap_or_default(),
+    };
+    items.iter().enumerate().filter(|(_, node)| match &node.value {
+        Value::Record(_) => true,
+        Value::Text(text) => !text.trim().is_empty(),
+        _ => false,
+    })
+}
+
+fn span(node: &Node, name: &str) -> Option<Span> {
+    node.get(name)?.span
+}

@@ -1,0 +1,152 @@
+//! The two shapes a document is made of, each written once: a record with named fields, and a vocabulary of words.
+
+/// A record: the struct, and its reading and writing from one list of fields.
+///
+/// Each field names its key in the document and is an `Option` or a `Vec`. `shorthand` names the function that reads a plain string that
+/// stands for the record. Fields this version does not know are reported and kept in `other`, as are values that do not fit.
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident $(shorthand $shorthand:path)? {
+            $( $(#[$about:meta])* $field:ident: $type:ty = $key:literal, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default, PartialEq)]
+        pub struct $name {
+            $( $(#[$about])* pub $field: $type, )+
+            /// What stands in the document beside these and is written back as it was.
+            pub other: Vec<$crate::claims::tree::Member>,
+        }
+
+        impl $crate::claims::field::Field for $name {
+            fn read(
+                node: &$crate::claims::tree::Node,
+                reader: &mut $crate::claims::field::Reader<'_>,
+            ) -> Option<Self> {
+                use $crate::claims::field::Slot;
+                use $crate::claims::tree::{Member, Value};
+                let members = match &node.value {
+                    Value::Record(members) => members,
+                    $( Value::Text(text) if !text.trim().is_empty() => return $shorthand(node, reader), )?
+                    _ => {
+                        reader.expected($crate::claims::record::record!(@expected $($shorthand)?), node);
+                        return None;
+                    }
+                };
+                let mut record = Self::default();
+                for member in members {
+                    let left = reader.in_field(&member.name, |reader| match member.name.as_str() {
+                        $( $key => record.$field.fill(&member.value, reader), )+
+                        _ => {
+                            $crate::claims::record::unknown_field(reader, member, &[$($key),+]);
+                            Some(member.value.clone())
+                        }
+                    });
+                    if let Some(value) = left {
+                        record.other.push(Member { value, ..member.clone() });
+                    }
+                }
+                Some(record)
+            }
+
+            fn write(&self) -> $crate::claims::tree::Node {
+                use $crate::claims::field::{Slot, put, put_kept};
+                let mut members = Vec::new();
+                $( put(&mut members, $key, self.$field.give()); )+
+                put_kept(&mut members, &self.other);
+                $crate::claims::tree::Node::record(members)
+            }
+        }
+    };
+    (@expected) => { "an object" };
+    (@expected $shorthand:path) => { "an object or a string" };
+}
+pub(crate) use record;
+
+/// A vocabulary: the enum, and the words that stand for its values in a document.
+macro_rules! vocabulary {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident { $( $(#[$about:meta])* $value:ident = $word:literal, )+ }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $( $(#[$about])* $value, )+ }
+
+        impl $name {
+            /// Every value, in the order of the format's description.
+            pub const ALL: &[Self] = &[$( Self::$value, )+];
+
+            /// The word in the document.
+            pub fn word(self) -> &'static str {
+                match self { $( Self::$value => $word, )+ }
+            }
+        }
+
+        impl $crate::claims::field::Field for $name {
+            fn read(
+                node: &$crate::claims::tree::Node,
+                reader: &mut $crate::claims::field::Reader<'_>,
+            ) -> Option<Self> {
+                if let $crate::claims::tree::Value::Text(text) = &node.value {
+                    match text.as_str() {
+                        $( $word => return Some(Self::$value), )+
+                        _ => {}
+                    }
+                }
+                $crate::claims::record::unknown_word(reader, node, &[$($word),+]);
+                None
+            }
+
+            fn write(&self) -> $crate::claims::tree::Node {
+                $crate::claims::tree::Node::text(self.word())
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
+
+use crate::claims::field::{Reader, describe};
+use crate::claims::problem::{Severity, found};
+use crate::claims::tree::{Member, Node};
+
+pub(crate) fn unknown_word(reader: &mut Reader<'_>, node: &Node, words: &[&str]) {
+    let mut message = String::from("expected one of ");
+    for (index, word) in words.iter().enumerate() {
+        message.push_str(if index == 0 { "`" } else { ", `" });
+        message.push_str(word);
+        message.push('`');
+    }
+    message.push_str(", found ");
+    message.push_str(&describe(node));
+    reader.report(Severity::Error, "vocabulary", node.span, message);
+}
+
+pub(crate) fn unknown_field(reader: &mut Reader<'_>, member: &Member, names: &[&str]) {
+    let meant = names.iter().find(|name| is_near(name, &member.name));
+    let mut message = format!("expected a field of the format, found {}, kept as it is", found(&member.name));
+    if let Some(name) = meant {
+        message.push_str("; perhaps `");
+        message.push_str(name);
+        message.push_str("` was meant");
+    }
+    reader.report(Severity::Warning, "unknown-field", member.name_span, message);
+}
+
+/// Whether one edit (a letter added, left out or changed, or two swapped) or a change of case makes the one the other.
+fn is_near(name: &str, typed: &str) -> bool {
+    let (name, typed) = (name.as_bytes(), typed.as_bytes());
+    if name.eq_ignore_ascii_case(typed) {
+        return true;
+    }
+    let same = name.iter().zip(typed).take_while(|(a, b)| a == b).count();
+    let (name, typed) = (name.get(same..).unwrap_or_default(), typed.get(same..).unwrap_or_default());
+    match (name, typed) {
+        ([_, rest @ ..], [_, others @ ..]) if rest == others => true,
+        ([a, b, rest @ ..], [c, d, others @ ..]) if a == d && b == c && rest == others => true,
+        ([_, rest @ ..], others) if rest == others => true,
+        (rest, [_, others @ ..]) if rest == others => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,28 @@
+//! The evidence layer of a news article: a table of its claims that the reader can expand, each with its source and its caveats.
+//!
+//! A tour, in reading order:
+//!
+//! 1. [`claims`]: what a claim is, how a document of claims is read and what is wrong with it. Pure.
+//! 2. [`strings`]: the words of the interface, a file a language. Pure.
+//! 3. [`table`]: what the reader did and what to show for it, as data. Pure.
+//! 4. [`view`]: that data as markup, with Yew.
+//! 5. [`browser`]: the few things the view asks of a browser, with a stand-in where there is none.
+//! 6. `element`: the Wasm's half of `<claims-table>`; the other half is `element/claims-table.js`.
+//! 7. `prerender`: the same view as HTML that is complete without script, and [`fingerprint`], by which the element knows it again.
+//! 8. `style`: the stylesheet that goes with it.
+//!
+//! `docs/architecture.md` says what must hold between them and what keeps it.
+
+pub mod browser;
+pub mod claims;
+pub mod fingerprint;
+pub mod strings;
+pub mod table;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod element;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod style;

@@ -1,0 +1,150 @@
+//! The words of the interface, a file a language, with its plural rules, dates and numbers.
+//!
+//! English is compiled in; every other language is a JSON file made from its module ([`to_json`]) and read before the first render
+//! ([`Strings::from_json`]), so that a page loads the one language it needs. A word left out of such a file is shown in English.
+//! Claims are never translated: this is only what stands around them.
+
+mod ar;
+pub mod date;
+mod en;
+mod plural;
+pub mod quantity;
+mod word;
+
+use std::borrow::Cow;
+
+use crate::claims::read::json;
+use crate::claims::tree::{Member, Node, Value};
+use crate::claims::write::json::{Layout, to_text};
+
+pub use plural::{Category, PluralRule};
+pub use word::{Counted, Word};
+
+/// A language of the interface as it is written down: its tag, its plural rule and its words.
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: &'static str,
+    /// How it counts.
+    pub plural: PluralRule,
+    /// Its word for each [`Word`]; a missing one does not compile.
+    pub word: fn(Word) -> &'static str,
+    /// Its forms for each [`Counted`]; the last is the one for every other number.
+    pub counted: fn(Counted) -> &'static [(Category, &'static str)],
+}
+
+/// Every language there is, English first.
+pub const LANGUAGES: &[&Language] = &[&en::ENGLISH, &ar::ARABIC];
+
+/// The best of [`LANGUAGES`] for a wanted tag: `ar-EG` is served by `ar`. `None` where there is none.
+pub fn language_for(tag: &str) -> Option<&'static str> {
+    let wanted = tag.split(['-', '_']).next().unwrap_or(tag);
+    LANGUAGES.iter().map(|language| language.tag).find(|known| known.eq_ignore_ascii_case(wanted))
+}
+
+/// Which way a language is written, from its tag; `None` where the tag does not tell, so that the text itself has to.
+pub fn direction(tag: Option<&str>) -> Option<&'static str> {
+    let tag = tag.filter(|tag| !tag.is_empty())?;
+    let mut parts = tag.split(['-', '_']);
+    let language = parts.next().unwrap_or(tag);
+    let script = parts.find(|part| part.len() == 4);
+    let is_right_to_left = match script {
+        Some(script) => ["arab", "hebr", "thaa", "nkoo", "syrc", "adlm"].iter().any(|known| script.eq_ignore_ascii_case(known)),
+        None => ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ckb", "sd", "ug"].iter().any(|known| language.eq_ignore_ascii_case(known)),
+    };
+    Some(if is_right_to_left { "rtl" } else { "ltr" })
+}
+
+/// The words of one language, ready for use.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strings {
+    tag: Cow<'static, str>,
+    plural: PluralRule,
+    /// By [`Word`] and by [`Counted`]; empty for English, whose words are in the code.
+    words: Vec<(String, String)>,
+}
+
+impl Default for Strings {
+    fn default() -> Self {
+        Self { tag: Cow::Borrowed(en::ENGLISH.tag), plural: en::ENGLISH.plural, words: Vec::new() }
+    }
+}
+
+impl Strings {
+    /// Reads a language file. Anything in it that is no string is passed over: English stands in.
+    pub fn from_json(text: &str) -> Self {
+        let parsed = json::parse(text.as_bytes());
+        let mut strings = Self::default();
+        let Some(Value::Record(members)) = parsed.root.map(|root| root.value) else { return strings };
+        for Member { name, value, .. } in members {
+            let Value::Text(text) = value.value else { continue };
+            match name.as_str() {
+                "lang" => strings.tag = Cow::Owned(text),
+                "plural" => strings.plural = PluralRule::named(&text),
+                _ => strings.words.push((name, text)),
+            }
+        }
+        strings.words.sort();
+        strings
+    }
+
+    /// The language's BCP 47 tag.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// Which way it is written.
+    pub fn direction(&self) -> &'static str {
+        direction(Some(&self.tag)).unwrap_or("ltr")
+    }
+
+    fn own(&self, name: &str) -> Option<&str> {
+        let index = self.words.binary_search_by(|(own, _)| own.as_str().cmp(name)).ok()?;
+        self.words.get(index).map(|(_, text)| text.as_str())
+    }
+
+    /// A word of the interface.
+    pub fn get(&self, word: Word) -> &str {
+        self.own(word.name()).unwrap_or_else(|| (en::ENGLISH.word)(word))
+    }
+
+    /// A word of the interface with what it is about in the place of `{}`.
+    pub fn with(&self, word: Word, about: &str) -> String {
+        self.get(word).replace("{}", about)
+    }
+
+    /// So many of something: `3 caveats`.
+    pub fn count(&self, counted: Counted, number: usize) -> String {
+        let forms = (en::ENGLISH.counted)(counted);
+        let english = |category| forms.iter().find(|(form, _)| *form == category).or(forms.last()).map_or("", |(_, text)| text);
+        let form = if self.words.is_empty() {
+            english(self.plural.category(number))
+        } else {
+            self.own(&counted.name(self.plural.category(number)))
+                .or_else(|| self.own(&counted.name(Category::Other)))
+                .unwrap_or_else(|| english(en::ENGLISH.plural.category(number)))
+        };
+        form.replace("{}", &quantity::grouped(self, &number.to_string()))
+    }
+}
+
+/// The file of a language: `lang`, `plural`, each word by its name, and each counted word by name and plural category.
+pub fn to_json(language: &Language) -> String {
+    let mut members = Vec::new();
+    let mut put = |name: &str, text: &str| members.push(Member { name: name.to_owned(), name_span: None, value: Node::text(text) });
+    put("lang", language.tag);
+    put("plural", language.plural.name());
+    for word in Word::ALL {
+        put(word.name(), (language.word)(*word));
+    }
+    for counted in Counted::ALL {
+        for (category, text) in (language.counted)(*counted) {
+            put(&counted.name(*category), text);
+        }
+    }
+    let mut text = to_text(&Node::record(members), Layout::Pretty);
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,98 @@
+//! Figures in words: numbers stay numbers, ranges are given as numbers, and the bound is said.
+
+use crate::claims::vocabulary::Bound;
+use crate::claims::{Part, Quantity};
+use crate::strings::{Strings, Word};
+use crate::table::{Line, Run};
+
+/// A figure with its bound, range and unit: `about 10,000 troops`, `3 °C (range 2.5 to 4)`. Empty where no number is given.
+pub fn in_words(strings: &Strings, quantity: &Quantity) -> Line {
+    let mut words = amount(strings, quantity.best, quantity.low, quantity.high, quantity.bound);
+    if let (Some(unit), false) = (quantity.unit.as_deref().filter(|unit| !unit.is_empty()), words.is_empty()) {
+        words.0.push(Run::Ours(" ".into()));
+        words.0.push(Run::Theirs(unit.into()));
+    }
+    if let (Some(_), Some(range)) = (quantity.best, range(strings, quantity.low, quantity.high)) {
+        words.0.push(Run::Ours(format!(" ({})", strings.with(Word::RangeBetween, &range)).into()));
+    }
+    words
+}
+
+/// What is counted in: `killed, wounded`.
+pub fn counts(strings: &Strings, counts: &[String]) -> Line {
+    let mut line = Line::default();
+    for counted in counts {
+        line.add(strings.get(Word::ListComma), Run::Theirs(counted.as_str().into()));
+    }
+    line
+}
+
+/// What a figure is made of: `killed: 300, wounded: 2,700`.
+pub fn parts(strings: &Strings, quantity: &Quantity) -> Line {
+    let mut line = Line::default();
+    for part in &quantity.parts {
+        line.join(strings.get(Word::ListComma), part_in_words(strings, part));
+    }
+    line
+}
+
+fn part_in_words(strings: &Strings, part: &Part) -> Line {
+    let mut line = counts(strings, &part.counts);
+    line.join(strings.get(Word::LabelColon), amount(strings, part.best, part.low, part.high, None));
+    if let (Some(_), Some(range)) = (part.best, range(strings, part.low, part.high)) {
+        line.0.push(Run::Ours(format!(" ({range})").into()));
+    }
+    line
+}
+
+/// The number itself, or the range where that is all there is.
+fn amount(strings: &Strings, best: Option<f64>, low: Option<f64>, high: Option<f64>, bound: Option<Bound>) -> Line {
+    let Some(words) = best.map(|best| number(strings, best)).or_else(|| range(strings, low, high)) else { return Line::default() };
+    let word = match bound {
+        None | Some(Bound::Exact) => return Line::ours(&words),
+        Some(Bound::About) => Word::BoundAbout,
+        Some(Bound::AtLeast) => Word::BoundAtLeast,
+        Some(Bound::AtMost) => Word::BoundAtMost,
+        Some(Bound::Nearly) => Word::BoundNearly,
+        Some(Bound::Over) => Word::BoundOver,
+    };
+    Line::ours(&strings.with(word, &words))
+}
+
+/// From low to high, as far as they are given.
+fn range(strings: &Strings, low: Option<f64>, high: Option<f64>) -> Option<String> {
+    match (low, high) {
+        (Some(low), Some(high)) => {
+            let mut text = number(strings, low);
+            text.push_str(strings.get(Word::RangeTo));
+            text.push_str(&number(strings, high));
+            Some(text)
+        }
+        (Some(low), None) => Some(strings.with(Word::RangeFrom, &number(strings, low))),
+        (None, Some(high)) => Some(strings.with(Word::RangeUpTo, &number(strings, high))),
+        (None, None) => None,
+    }
+}
+
+/// A number in the language's digits grouping, all its digits kept: `10,000`, `0.2`.
+pub fn number(strings: &Strings, number: f64) -> String {
+    grouped(strings, &number.to_string())
+}
+
+/// Written digits with the separators of the language. Numbers of four digits are grouped too.
+pub(crate) fn grouped(strings: &Strings, digits: &str) -> String {
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("−", digits));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut text = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            text.push_str(strings.get(Word::NumberGroup));
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push_str(strings.get(Word::NumberDecimal));
+        text.push_str(fraction);
+    }
+    text
+}

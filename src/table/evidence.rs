@@ -1,0 +1,288 @@
+//! What opens under a row: who says it and on what ground, where to read it, what speaks against it, how it stands.
+
+use std::rc::Rc;
+
+use crate::claims::vocabulary::{Gains, Side, Weight};
+use crate::claims::{Caveat, Citation, Claim, ClaimId, Document, Relation, Revision, Source};
+use crate::strings::{Strings, Word, quantity};
+use crate::table::line::{Line, Run, linked, time};
+use crate::table::row::source_run;
+
+/// Something known about a claim, with what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is called, in the interface's words.
+    pub label: Rc<str>,
+    /// What it is.
+    pub value: Line,
+}
+
+/// A caveat as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaveatEntry {
+    /// Its kind in words.
+    pub kind: Rc<str>,
+    /// How much and which way it could move the claim, in words; often nothing.
+    pub marks: Line,
+    /// Whether it could change what the claim says.
+    pub is_major: bool,
+    /// The reservation itself.
+    pub text: Option<Rc<str>>,
+    /// What would settle it.
+    pub settles: Option<Rc<str>>,
+}
+
+/// Everything that opens under a row. What is empty is not shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// The speaker's own words.
+    pub quote: Option<Rc<str>>,
+    /// Who says it, how, when, on what basis.
+    pub source: Vec<Fact>,
+    /// Where it can be read.
+    pub citations: Vec<Line>,
+    /// What a reader should know before believing it, the gravest first.
+    pub caveats: Vec<CaveatEntry>,
+    /// How it stands and why.
+    pub standing: Vec<Fact>,
+    /// What shows that it stands so.
+    pub status_citations: Vec<Line>,
+    /// How it bears on other rows.
+    pub relations: Vec<Line>,
+    /// What was changed in it.
+    pub revisions: Vec<Line>,
+}
+
+/// Facts under their labels; an empty one is not added.
+struct Facts<'a> {
+    strings: &'a Strings,
+    list: Vec<Fact>,
+}
+
+impl Facts<'_> {
+    fn add(&mut self, label: Word, value: Line) {
+        if !value.is_empty() {
+            self.list.push(Fact { label: self.strings.get(label).into(), value });
+        }
+    }
+
+    fn add_text(&mut self, label: Word, text: Option<&String>) {
+        self.add(label, text.filter(|text| !text.trim().is_empty()).map(|text| Line::theirs(text)).unwrap_or_default());
+    }
+}
+
+pub(crate) fn evidence(document: &Document, strings: &Strings, claim: &Claim, source: Option<&Source>, ids: &[ClaimId]) -> Evidence {
+    let quote = claim.quote.as_deref().filter(|quote| claim.wording() != Some(*quote) && !quote.trim().is_empty());
+    Evidence {
+        quote: quote.map(Rc::from),
+        source: source_facts(document, strings, claim, source),
+        citations: claim.citations.iter().map(|citation| citation_line(strings, citation)).collect(),
+        caveats: caveats(strings, &claim.caveats),
+        standing: standing(strings, claim),
+        status_citations: claim.status_citations.iter().map(|citation| citation_line(strings, citation)).collect(),
+        relations: claim.relations.iter().filter_map(|relation| relation_line(document, strings, relation, ids)).collect(),
+        revisions: claim.revisions.iter().map(|revision| revision_line(strings, revision)).collect(),
+    }
+}
+
+fn source_facts(document: &Document, strings: &Strings, claim: &Claim, source: Option<&Source>) -> Vec<Fact> {
+    let mut facts = Facts { strings, list: Vec::new() };
+    if let Some(source) = source {
+        let mut who = Line(vec![source_run(strings, source)]);
+        if let Some(role) = &source.role {
+            who.add(strings.get(Word::ListComma), Run::Theirs(role.as_str().into()));
+        }
+        if let (Some(kind), true) = (source.kind, source.name.is_some() && source.role.is_none()) {
+            who.add(strings.get(Word::ListComma), Run::Ours(strings.get(kind.into()).into()));
+        }
+        facts.add(Word::FactSpeaker, who);
+        facts.add(Word::FactNaming, naming(strings, source));
+        facts.add(Word::FactStake, stake(strings, source));
+    }
+    let mut relay = Line::default();
+    for through in &claim.relay {
+        relay.add(strings.get(Word::ListComma), source_run(strings, &document.source(through)));
+    }
+    facts.add(Word::FactRelay, relay);
+    let mut words = claim.verb.as_deref().map(Line::theirs).unwrap_or_default();
+    if let Some(force) = claim.force {
+        words.add(strings.get(Word::ListComma), Run::Ours(strings.get(force.into()).into()));
+    }
+    facts.add(Word::FactWords, words);
+    let when = |date: &Option<crate::claims::Date>| date.as_ref().map(|when| Line(vec![time(strings, when)])).unwrap_or_default();
+    facts.add(Word::FactSaid, when(&claim.said_on));
+    facts.add(Word::FactAsOf, when(&claim.as_of));
+    facts.add_text(Word::FactPlace, claim.place.as_ref());
+    facts.add(Word::FactBasis, claim.basis.map(|basis| Line::ours(strings.get(basis.into()))).unwrap_or_default());
+    facts.add(Word::FactKind, claim.kind.map(|kind| Line::ours(strings.get(kind.into()))).unwrap_or_default());
+    if let Some(figure) = &claim.quantity {
+        facts.add(Word::FactFigure, quantity::in_words(strings, figure));
+        facts.add(Word::FactCounts, quantity::counts(strings, &figure.counts));
+        facts.add(Word::FactParts, quantity::parts(strings, figure));
+        facts.add_text(Word::FactPeriod, figure.period.as_ref());
+    }
+    facts.list
+}
+
+/// Whether the reader is told who speaks; nothing for the ordinary case of a person with a name.
+fn naming(strings: &Strings, source: &Source) -> Line {
+    use crate::claims::vocabulary::Naming;
+    let Some(naming) = source.naming else {
+        let reason = source.anonymity_reason.as_deref();
+        return reason.map(|reason| Line::around(strings, Word::AnonymousBecause, Run::Theirs(reason.into()))).unwrap_or_default();
+    };
+    let mut line = Line::ours(strings.get(naming.into()));
+    let comma = strings.get(Word::ListComma);
+    match (naming, source.anonymity_reason.as_deref()) {
+        (Naming::Anonymous | Naming::Collective, Some(reason)) => {
+            line.join(comma, Line::around(strings, Word::AnonymousBecause, Run::Theirs(reason.into())));
+        }
+        (Naming::Anonymous, None) => line.join(comma, Line::ours(strings.get(Word::AnonymousNoReason))),
+        _ => {}
+    }
+    line
+}
+
+/// What the speaker stands to gain. What is not known is not said.
+fn stake(strings: &Strings, source: &Source) -> Line {
+    let Some(stake) = &source.stake else { return Line::default() };
+    let mut line = Line::default();
+    let comma = strings.get(Word::ListComma);
+    if let Some(side) = stake.side.filter(|side| *side != Side::Unknown) {
+        line.add(comma, Run::Ours(strings.get(side.into()).into()));
+    }
+    if let Some(gains) = stake.gains.filter(|gains| !matches!(gains, Gains::Unknown)) {
+        line.add(comma, Run::Ours(strings.get(gains.into()).into()));
+    }
+    if let Some(note) = &stake.note {
+        line.add(strings.get(Word::LabelColon), Run::Theirs(note.as_str().into()));
+    }
+    line
+}
+
+/// A citation: title, publisher, where in it, when, and the copy kept of it.
+fn citation_line(strings: &Strings, citation: &Citation) -> Line {
+    let comma = strings.get(Word::ListComma);
+    let title = citation.title.as_deref().or(citation.url.as_ref().map(|url| url.host())).or(citation.publisher.as_deref());
+    let mut line = match title {
+        Some(title) => Line(vec![linked(title, citation.url.as_ref())]),
+        None => Line::ours(strings.get(Word::CitationUntitled)),
+    };
+    if let Some(publisher) = citation.publisher.as_deref().filter(|publisher| Some(*publisher) != title) {
+        line.add(comma, Run::Theirs(publisher.into()));
+    }
+    if let Some(locator) = &citation.locator {
+        line.add(comma, Run::Theirs(locator.as_str().into()));
+    }
+    if let Some(published) = &citation.published {
+        line.join(comma, Line::around(strings, Word::CitationPublished, time(strings, published)));
+    }
+    if let Some(accessed) = &citation.accessed {
+        line.join(comma, Line::around(strings, Word::CitationAccessed, time(strings, accessed)));
+    }
+    if citation.primary == Some(true) {
+        line.join(comma, Line::ours(strings.get(Word::CitationPrimary)));
+    }
+    if let Some(archive) = &citation.archive_url {
+        let text = match &citation.archived_at {
+            Some(on) => strings.with(Word::CitationArchivedOn, &crate::strings::date::in_words(strings, on)),
+            None => strings.get(Word::CitationArchived).to_owned(),
+        };
+        line.add(comma, Run::OurLink { text: text.into(), to: archive.as_str().into() });
+    }
+    line
+}
+
+fn caveats(strings: &Strings, caveats: &[Caveat]) -> Vec<CaveatEntry> {
+    let mut entries: Vec<&Caveat> = caveats.iter().collect();
+    entries.sort_by_key(|caveat| match caveat.severity {
+        Some(Weight::Major) => 0,
+        None => 1,
+        Some(Weight::Minor) => 2,
+    });
+    entries.into_iter().map(|caveat| caveat_entry(strings, caveat)).collect()
+}
+
+fn caveat_entry(strings: &Strings, caveat: &Caveat) -> CaveatEntry {
+    use crate::claims::vocabulary::Direction;
+    let mut marks = Line::default();
+    let comma = strings.get(Word::ListComma);
+    if let Some(severity) = caveat.severity {
+        marks.add(comma, Run::Ours(strings.get(severity.into()).into()));
+    }
+    if let Some(direction) = caveat.direction.filter(|direction| *direction != Direction::Unknown) {
+        marks.add(comma, Run::Ours(strings.get(direction.into()).into()));
+    }
+    CaveatEntry {
+        kind: strings.get(caveat.kind.map_or(Word::CaveatOther, Word::from)).into(),
+        marks,
+        is_major: caveat.severity == Some(Weight::Major),
+        text: caveat.text.as_deref().map(Rc::from),
+        settles: caveat.settles.as_deref().map(Rc::from),
+    }
+}
+
+/// How a claim stands, where there is more to say than the word in its row.
+fn standing(strings: &Strings, claim: &Claim) -> Vec<Fact> {
+    let mut facts = Facts { strings, list: Vec::new() };
+    if claim.status_note.is_some() || claim.status_on.is_some() || !claim.status_citations.is_empty() {
+        let mut line = Line::ours(strings.get(claim.status().into()));
+        if let Some(note) = &claim.status_note {
+            line.add(strings.get(Word::LabelColon), Run::Theirs(note.as_str().into()));
+        }
+        facts.add(Word::FactStatus, line);
+    }
+    if let Some(on) = &claim.status_on {
+        facts.add(Word::FactSince, Line(vec![time(strings, on)]));
+    }
+    if let Some(ruling) = &claim.assessment {
+        let comma = strings.get(Word::ListComma);
+        let mut line = ruling.rating.as_deref().map(|rating| Line(vec![Run::Strong(rating.into())])).unwrap_or_default();
+        if let Some(text) = &ruling.text {
+            line.add(strings.get(Word::LabelColon), Run::Theirs(text.as_str().into()));
+        }
+        if let Some(by) = &ruling.by {
+            line.join(comma, Line::around(strings, Word::ByWhom, Run::Theirs(by.as_str().into())));
+        }
+        if let Some(on) = &ruling.on {
+            line.add(comma, time(strings, on));
+        }
+        facts.add(Word::FactAssessment, line);
+    }
+    facts.list
+}
+
+/// How the claim bears on another row, which it leads to. A relation to no row of this table is not shown; reading reports it.
+fn relation_line(document: &Document, strings: &Strings, relation: &Relation, ids: &[ClaimId]) -> Option<Line> {
+    let to = relation.to.as_ref()?;
+    let index = ids.iter().position(|id| id == to)?;
+    let other = document.claims.get(index)?.wording()?;
+    let mut line = Line::ours(strings.get(relation.kind.map_or(Word::RelationOther, Word::from)));
+    line.add(" ", Run::ToRow { text: strings.with(Word::RelationClaim, to.as_str()).into(), row: to.clone() });
+    line.add(strings.get(Word::LabelColon), Run::Theirs(other.trim().into()));
+    Some(line)
+}
+
+fn revision_line(strings: &Strings, revision: &Revision) -> Line {
+    let comma = strings.get(Word::ListComma);
+    let colon = strings.get(Word::LabelColon);
+    let mut line = revision.on.as_ref().map(|on| Line(vec![time(strings, on)])).unwrap_or_default();
+    let what = if revision.correction == Some(true) { Word::RevisionCorrected } else { Word::RevisionChanged };
+    line.add(comma, Run::Ours(strings.get(what).into()));
+    if let Some(field) = &revision.field {
+        line.add(" ", Run::Theirs(field.as_str().into()));
+    }
+    if let Some(by) = &revision.by {
+        line.join(" ", Line::around(strings, Word::ByWhom, Run::Theirs(by.as_str().into())));
+    }
+    for (label, text) in [(Word::RevisionFrom, &revision.from), (Word::RevisionTo, &revision.to)] {
+        if let Some(text) = text {
+            line.add("; ", Run::Ours(strings.get(label).into()));
+            line.add(colon, Run::Theirs(text.as_str().into()));
+        }
+    }
+    if let Some(reason) = &revision.reason {
+        line.add(". ", Run::Theirs(reason.as_str().into()));
+    }
+    line
+}

@@ -1,0 +1,132 @@
+//! One row for each claim, with everything it shows.
+
+use std::rc::Rc;
+
+use crate::claims::vocabulary::Status;
+use crate::claims::{Claim, ClaimId, Document, Source};
+use crate::strings::{Counted, Strings, Word, direction};
+use crate::table::evidence::{Evidence, evidence};
+use crate::table::line::{Line, Run, linked, time};
+
+/// A table ready to be put on the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// What the table is called.
+    pub title: Line,
+    /// How many claims, and when they were last changed.
+    pub subtitle: Line,
+    /// The document's language, if it says.
+    pub lang: Option<Rc<str>>,
+    /// Which way the document is written: `ltr`, `rtl` or `auto`.
+    pub dir: &'static str,
+    /// The rows, in the order of the article.
+    pub rows: Vec<Row>,
+}
+
+/// A claim as its row shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The claim's id, unique in the table.
+    pub id: ClaimId,
+    /// Its number in the table, from 1.
+    pub number: usize,
+    /// What is claimed.
+    pub text: Rc<str>,
+    /// Who says so.
+    pub speaker: Line,
+    /// In what office or part.
+    pub role: Option<Rc<str>>,
+    /// The time it is true of, or else the day it was said.
+    pub as_of: Line,
+    /// How it stands.
+    pub status: Status,
+    /// The same in words.
+    pub status_words: Rc<str>,
+    /// Since when it stands so.
+    pub status_since: Line,
+    /// The source in one line, for the closed row.
+    pub source_line: Line,
+    /// How many caveats, in words.
+    pub caveat_count: Rc<str>,
+    /// What opens under it.
+    pub evidence: Evidence,
+}
+
+/// The rows of a document in the words of a language. A claim that says nothing has none.
+pub fn rows(document: &Document, strings: &Strings) -> Shown {
+    let ids = document.claim_ids();
+    let mut rows = Vec::with_capacity(document.claims.len());
+    for (claim, id) in document.claims.iter().zip(&ids) {
+        if let Some(text) = claim.wording() {
+            let number = rows.len() + 1;
+            rows.push(row(document, strings, claim, &ids, id, number, text));
+        }
+    }
+    let lang = document.lang.as_deref().filter(|lang| !lang.is_empty());
+    let mut subtitle = Line::ours(&strings.count(Counted::Claims, rows.len()));
+    if let Some(updated) = &document.updated {
+        subtitle.join(" · ", Line::around(strings, Word::Updated, time(strings, updated)));
+    }
+    let title = document.title.as_deref().filter(|title| !title.trim().is_empty());
+    Shown {
+        title: title.map_or_else(|| Line::ours(strings.get(Word::Caption)), Line::theirs),
+        subtitle,
+        lang: lang.map(Rc::from),
+        dir: direction(lang).unwrap_or("auto"),
+        rows,
+    }
+}
+
+fn row(document: &Document, strings: &Strings, claim: &Claim, ids: &[ClaimId], id: &ClaimId, number: usize, text: &str) -> Row {
+    let source = claim.source.as_ref().map(|attribution| document.source(attribution));
+    let source = source.as_deref();
+    let status = claim.status();
+    let caveats = match claim.caveats.len() {
+        0 => strings.get(Word::NoCaveats).into(),
+        number => strings.count(Counted::Caveats, number).into(),
+    };
+    Row {
+        id: id.clone(),
+        number,
+        text: text.trim().into(),
+        speaker: speaker(strings, source),
+        role: source.and_then(|source| source.role.as_deref()).map(Rc::from),
+        as_of: claim.as_of.as_ref().or(claim.said_on.as_ref()).map(|when| Line(vec![time(strings, when)])).unwrap_or_default(),
+        status,
+        status_words: strings.get(status.into()).into(),
+        status_since: claim.status_on.as_ref().map(|on| Line(vec![time(strings, on)])).unwrap_or_default(),
+        source_line: source_line(strings, claim, source),
+        caveat_count: caveats,
+        evidence: evidence(document, strings, claim, source, ids),
+    }
+}
+
+/// The name of a source, or, for want of one, what is known of it.
+pub(crate) fn speaker(strings: &Strings, source: Option<&Source>) -> Line {
+    let Some(source) = source else { return Line::ours(strings.get(Word::NoSource)) };
+    let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(Line::theirs);
+    given(&source.name)
+        .or_else(|| source.kind.map(|kind| Line::ours(strings.get(kind.into()))))
+        .unwrap_or_else(|| Line::ours(strings.get(Word::NoSource)))
+}
+
+/// The source of a closed row: who, and where it can be read.
+fn source_line(strings: &Strings, claim: &Claim, source: Option<&Source>) -> Line {
+    let mut line = speaker(strings, source);
+    let cited = claim.citations.first();
+    let publisher = cited.and_then(|citation| citation.publisher.as_deref().or(citation.url.as_ref().map(|url| url.host())));
+    if let Some(publisher) = publisher
+        && publisher != line.text()
+    {
+        line.add(strings.get(Word::ListComma), Run::Theirs(publisher.into()));
+    }
+    line
+}
+
+/// A source as one piece of a line, leading to where one can read about it.
+pub(crate) fn source_run(strings: &Strings, source: &Source) -> Run {
+    match source.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        Some(name) => linked(name, source.url.as_ref()),
+        None => Run::Ours(speaker(strings, Some(source)).text().into()),
+    }
+}

@@ -1,0 +1,102 @@
+//! Which rows are open, and how that changes.
+
+use std::collections::BTreeSet;
+
+use crate::claims::ClaimId;
+
+/// What the reader, or a script on the reader's behalf, did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableAction {
+    /// Opened a row.
+    Open(ClaimId),
+    /// Closed a row.
+    Close(ClaimId),
+    /// Opened every row.
+    OpenAll,
+    /// Closed every row.
+    CloseAll,
+}
+
+/// The state of a table: which of its rows are open.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TableState {
+    open: BTreeSet<ClaimId>,
+}
+
+impl TableState {
+    /// A table with just these rows open.
+    pub fn with_open(open: impl IntoIterator<Item = ClaimId>) -> Self {
+        Self { open: open.into_iter().collect() }
+    }
+
+    /// Whether a row is open.
+    pub fn is_open(&self, id: &ClaimId) -> bool {
+        self.open.contains(id)
+    }
+
+    /// The open rows, in the order of their ids.
+    pub fn open(&self) -> impl Iterator<Item = &ClaimId> {
+        self.open.iter()
+    }
+
+    /// The state after an action on a table of the rows `ids`; `None` where nothing changes. An id that no row has changes nothing.
+    pub fn after(&self, ids: &[ClaimId], action: TableAction) -> Option<Self> {
+        let mut open = self.open.clone();
+        let changed = match action {
+            TableAction::Open(id) => ids.contains(&id) && open.insert(id),
+            TableAction::Close(id) => open.remove(&id),
+            TableAction::OpenAll => {
+                let before = open.len();
+                open.extend(ids.iter().cloned());
+                open.len() != before
+            }
+            TableAction::CloseAll => {
+                let was_open = !open.is_empty();
+                open.clear();
+                was_open
+            }
+        };
+        changed.then_some(Self { open })
+    }
+
+    /// The rows that are open in only one of two states, each with whether it is open in the later one.
+    pub fn changes(&self, later: &Self) -> Vec<(ClaimId, bool)> {
+        self.open.symmetric_difference(&later.open).map(|id| (id.clone(), later.is_open(id))).collect()
+    }
+}
+
+/// What the attribute `open` asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// No row.
+    #[default]
+    Nothing,
+    /// The first row.
+    First,
+    /// Every row.
+    All,
+    /// The rows with these ids.
+    These(Vec<ClaimId>),
+}
+
+impl Opening {
+    /// Reads the attribute: `none`, `first`, `all`, or ids with spaces between. What is no id is passed over.
+    pub fn parse(text: &str) -> Self {
+        match text.trim() {
+            "" | "none" => Self::Nothing,
+            "first" => Self::First,
+            "all" => Self::All,
+            ids => Self::These(ids.split_whitespace().filter_map(ClaimId::parse).collect()),
+        }
+    }
+
+    /// The rows it means in a table of the rows `ids`.
+    pub fn of(&self, ids: &[ClaimId]) -> Vec<ClaimId> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::First => ids.first().cloned().into_iter().collect(),
+            Self::All => ids.to_vec(),
+            Self::These(wanted) => wanted.iter().filter(|id| ids.contains(id)).cloned().collect(),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What stands on the page: markup and callbacks, nothing else.
+//!
+//! [`ClaimsTable`] is the one component; rows are plain functions, since a component a row costs seconds in a long table. What is
+//! shown was decided in [`table::rows`](crate::table::rows), so nothing here sorts, filters or formats.
+
+mod evidence;
+mod line;
+mod row;
+mod screen;
+mod shape;
+mod table;
+
+pub use table::{ClaimsTable, ClaimsTableProps, Message, Notice, Screen};

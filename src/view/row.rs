@@ -1,0 +1,67 @@
+//! A claim: a row at a glance, and a row that opens.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::strings::Word;
+use crate::table::{Row, TableAction};
+use crate::view::evidence::evidence;
+use crate::view::line::{Context, line, text};
+use crate::view::shape::shape;
+
+/// The two rows of a claim.
+pub fn row(context: &Context<'_>, row: &Row, is_open: bool, on_action: &Callback<TableAction>) -> Html {
+    html! {
+        <tbody key={row.id.as_str()} part="claim" class="claim" role="rowgroup" data-claim={row.id.to_string()}>
+            { glance(context, row) }
+            <tr role="row" class="more">
+                <td role="cell" colspan="4">{ details(context, row, is_open, on_action) }</td>
+            </tr>
+        </tbody>
+    }
+}
+
+fn glance(context: &Context<'_>, row: &Row) -> Html {
+    html! {
+        <tr role="row" class="glance">
+            <th scope="row" role="rowheader" part="text" class="text" lang={context.lang.clone()} dir={context.dir}
+                data-number={row.number.to_string()}>{ text(&row.text) }</th>
+            <td role="cell" class="speaker">
+                <span class="name">{ line(context, &row.speaker) }</span>
+                if let Some(role) = &row.role {
+                    <span class="role"><bdi>{ text(role) }</bdi></span>
+                }
+            </td>
+            <td role="cell" class="as-of" data-label={context.strings.get(Word::ColumnAsOf).to_owned()}>{ line(context, &row.as_of) }</td>
+            <td role="cell" class="standing">
+                <span part="status" class="status">{ shape(row.status) }<span>{ text(&row.status_words) }</span></span>
+                if !row.status_since.is_empty() {
+                    <span class="since">{ line(context, &row.status_since) }</span>
+                }
+            </td>
+        </tr>
+    }
+}
+
+fn details(context: &Context<'_>, row: &Row, is_open: bool, on_action: &Callback<TableAction>) -> Html {
+    let id = row.id.clone();
+    let on_action = on_action.clone();
+    // The event comes after the browser has opened or closed the row, and once for several quick clicks: what counts is how it stands now.
+    let ontoggle = move |event: Event| {
+        let id = id.clone();
+        on_action.emit(if browser::is_open(&event) { TableAction::Open(id) } else { TableAction::Close(id) });
+    };
+    html! {
+        <details part="details" open={is_open} {ontoggle}>
+            <summary part="summary">
+                <span class="from">
+                    <span class="label">{ context.strings.get(Word::SourceIs) }{ context.strings.get(Word::LabelColon) }</span>
+                    { line(context, &row.source_line) }
+                </span>
+                <span class="count">{ text(&row.caveat_count) }</span>
+            </summary>
+            <slot name={format!("claim-{}", row.id)}></slot>
+            { evidence(context, &row.evidence) }
+        </details>
+    }
+}

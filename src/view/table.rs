@@ -1,0 +1,178 @@
+//! The component: a caption, the column headings and the rows.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::claims::ClaimId;
+use crate::strings::{Strings, Word};
+use crate::table::{Shown, TableAction, TableState};
+use crate::view::line::{Context as Words, line, text};
+use crate::view::row::row;
+
+/// Everything the component shows: a document in the words of a language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Screen {
+    /// The rows.
+    pub shown: Shown,
+    /// What is wrong, if anything is.
+    pub notice: Option<Notice>,
+    /// The words around the rows.
+    pub strings: Strings,
+    /// What stands before `claim-ID` in the addresses of this table's rows; empty for the first table of a page.
+    pub prefix: Rc<str>,
+}
+
+impl Screen {
+    /// The ids of the rows, in order.
+    pub fn ids(&self) -> Vec<ClaimId> {
+        self.shown.rows.iter().map(|row| row.id.clone()).collect()
+    }
+}
+
+/// A quiet word about what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What the reader should know; nothing where every claim is shown.
+    pub words: Option<Rc<str>>,
+    /// How many problems, in words.
+    pub count: Rc<str>,
+    /// The problems, one a line.
+    pub problems: Vec<Rc<str>>,
+}
+
+/// What [`ClaimsTable`] takes.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ClaimsTableProps {
+    /// What to show; nothing while the element is off the page.
+    pub screen: Option<Rc<Screen>>,
+    /// The rows that are open at first.
+    #[prop_or_default]
+    pub opened: Vec<ClaimId>,
+    /// Told of each row that opened or closed, once the page shows it.
+    #[prop_or_default]
+    pub on_toggle: Callback<(ClaimId, bool)>,
+    /// Told when a new screen stands on the page.
+    #[prop_or_default]
+    pub on_shown: Callback<()>,
+}
+
+/// What the component is told.
+#[derive(Debug)]
+pub enum Message {
+    /// The reader, or a script, did something.
+    Did(TableAction),
+}
+
+/// The table of an article's claims.
+#[derive(Debug)]
+pub struct ClaimsTable {
+    state: TableState,
+    toggled: Vec<(ClaimId, bool)>,
+    is_new: bool,
+}
+
+impl ClaimsTable {
+    /// Which rows are open.
+    pub fn state(&self) -> &TableState {
+        &self.state
+    }
+}
+
+impl Component for ClaimsTable {
+    type Message = Message;
+    type Properties = ClaimsTableProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let state = TableState::with_open(context.props().opened.iter().cloned());
+        Self { state, toggled: Vec::new(), is_new: true }
+    }
+
+    fn update(&mut self, context: &Context<Self>, Message::Did(action): Message) -> bool {
+        let Some(screen) = &context.props().screen else { return false };
+        let Some(after) = self.state.after(&screen.ids(), action) else { return false };
+        self.toggled.extend(self.state.changes(&after));
+        self.state = after;
+        true
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
+        let props = context.props();
+        if props.screen == old.screen {
+            return false;
+        }
+        if let Some(screen) = &props.screen {
+            self.is_new = true;
+            let ids = screen.ids();
+            let kept = self.state.open().filter(|id| ids.contains(id)).chain(&props.opened).cloned();
+            self.state = TableState::with_open(kept);
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        match &context.props().screen {
+            Some(screen) => sheet(screen, &self.state, &context.link().callback(Message::Did)),
+            None => Html::default(),
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let props = context.props();
+        if self.is_new && props.screen.is_some() {
+            self.is_new = false;
+            props.on_shown.emit(());
+        }
+        for toggle in self.toggled.drain(..) {
+            props.on_toggle.emit(toggle);
+        }
+    }
+}
+
+fn sheet(screen: &Screen, state: &TableState, on_action: &Callback<TableAction>) -> Html {
+    html! {
+        <div class="sheet" lang={screen.strings.tag().to_owned()} dir={screen.strings.direction()}>
+            { for screen.notice.as_ref().map(notice) }
+            if !screen.shown.rows.is_empty() {
+                { table(screen, state, on_action) }
+            }
+        </div>
+    }
+}
+
+fn notice(notice: &Notice) -> Html {
+    html! {
+        <div part="notice" class="notice">
+            if let Some(words) = &notice.words {
+                <p>{ text(words) }</p>
+            }
+            if !notice.problems.is_empty() {
+                <details>
+                    <summary>{ text(&notice.count) }</summary>
+                    <ul>{ for notice.problems.iter().map(|problem| html! { <li>{ text(problem) }</li> }) }</ul>
+                </details>
+            }
+        </div>
+    }
+}
+
+fn table(screen: &Screen, state: &TableState, on_action: &Callback<TableAction>) -> Html {
+    let words = Words::new(screen);
+    // Roles are written out because a browser forgets those of a table whose parts are laid out as cards.
+    html! {
+        <table part="table" role="table">
+            <caption>
+                <span class="title">{ line(&words, &screen.shown.title) }</span>
+                <span class="subtitle">{ line(&words, &screen.shown.subtitle) }</span>
+            </caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    { for [Word::ColumnClaim, Word::ColumnSpeaker, Word::ColumnAsOf, Word::ColumnStatus].map(|word| html! {
+                        <th scope="col" role="columnheader">{ screen.strings.get(word) }</th>
+                    }) }
+                </tr>
+            </thead>
+            { for screen.shown.rows.iter().map(|shown| row(&words, shown, state.is_open(&shown.id), on_action)) }
+        </table>
+    }
+}

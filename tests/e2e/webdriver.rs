@@ -1,0 +1,241 @@
+//! A small client of the W3C WebDriver protocol: as much of it as a reader does with a page.
+//!
+//! Standard: <https://www.w3.org/TR/webdriver2/>. Not for anything that only one browser can do, except through [`Browser::devtools`].
+
+use serde_json::{Value, json};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs, thread};
+
+/// How long a condition may take to come true; a slow machine needs seconds to compile the Wasm.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// The name WebDriver gives the reference of an element in its JSON.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// What every script may use: the first element on the page, its root, and its parts.
+const PRELUDE: &str = "
+    const host = document.querySelector('claims-table');
+    const root = host?.shadowRoot;
+    const parts = (name, from = root) => from ? [...from.querySelectorAll(`[part~=\"${name}\"]`)] : [];
+    const row = id => root?.querySelector(`tbody[data-claim=\"${CSS.escape(id)}\"]`);
+    const details = id => row(id)?.querySelector('details');
+    const opened = () => parts('claim').filter(row => row.querySelector('details').open).map(row => row.dataset.claim);
+    const frames = count => new Promise(done => {
+        const next = () => count-- > 0 ? requestAnimationFrame(next) : done();
+        next();
+    });
+";
+
+/// The engine the run is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    fn of_run() -> Self {
+        match env::var("CLAIMS_TABLE_ENGINE").as_deref() {
+            Ok("chromium") => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            _ => panic!("expected CLAIMS_TABLE_ENGINE to be chromium, firefox or webkit: start with `cargo xtask test --only e2e`"),
+        }
+    }
+
+    fn capabilities(self) -> Value {
+        match self {
+            // In a container there are no namespaces for its sandbox, and little shared memory.
+            Self::Chromium => json!({ "goog:chromeOptions": { "args": [
+                "--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--no-first-run", "--no-default-browser-check",
+            ] } }),
+            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
+            Self::WebKit => match env::var("CLAIMS_TABLE_MINI_BROWSER") {
+                Ok(binary) => json!({ "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] } }),
+                Err(_) => json!({}),
+            },
+        }
+    }
+}
+
+/// An element of the page, by the driver's reference.
+pub struct Element(String);
+
+/// A running browser; it ends when this is dropped.
+pub struct Browser {
+    /// What it is.
+    pub engine: Engine,
+    driver: Child,
+    session: String,
+}
+
+impl Browser {
+    /// Starts the driver that the environment names, and a browser of 1280 by 900 CSS pixels.
+    pub fn start() -> Self {
+        let engine = Engine::of_run();
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("expected a free port").port();
+        let program = env::var("CLAIMS_TABLE_DRIVER").expect("expected CLAIMS_TABLE_DRIVER to be a path");
+        let driver = Command::new(&program)
+            .arg(format!("--port={port}"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{program}: {error}"));
+        let address = format!("http://127.0.0.1:{port}");
+        let mut browser = Self { engine, driver, session: address.clone() };
+        browser.until("the driver is ready", || {
+            let status = minreq::get(format!("{address}/status")).with_timeout(5).send().ok()?;
+            let status: Value = serde_json::from_slice(status.as_bytes()).ok()?;
+            (status["value"]["ready"] == true).then_some(())
+        });
+        let asked = json!({ "capabilities": { "alwaysMatch": engine.capabilities() } });
+        let session = browser.post("/session", &asked);
+        let id = session["sessionId"].as_str().expect("expected a session id");
+        browser.session = format!("{address}/session/{id}");
+        browser.post("/timeouts", &json!({ "script": 30_000, "pageLoad": 30_000, "implicit": 0 }));
+        browser.resize(1280, 900);
+        browser
+    }
+
+    /// Opens an address and waits for its `load` event.
+    pub fn open(&self, address: &str) {
+        self.post("/url", &json!({ "url": address }));
+    }
+
+    /// Sets the size of the window, in CSS pixels; engines keep a minimum of about 500.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.post("/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }));
+    }
+
+    /// Runs the body of a function in the page and gives what it returns; a promise is waited for.
+    pub fn run(&self, script: &str) -> Value {
+        self.run_with(script, &[])
+    }
+
+    /// The same, with values the script finds in `arguments`.
+    pub fn run_with(&self, script: &str, arguments: &[Value]) -> Value {
+        self.try_run(script, arguments).unwrap_or_else(|error| panic!("{error}\nin {script}"))
+    }
+
+    fn try_run(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
+        // Its own function, since `arguments` of an arrow function would be those of the driver's.
+        let script = format!("return (async function () {{ {PRELUDE} {script} }}).apply(null, arguments);");
+        self.send("/execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Waits until the script returns something true, and gives it; `what` is a sentence for the failure.
+    pub fn wait(&self, what: &str, script: &str) -> Value {
+        self.until(what, || {
+            let value = self.try_run(script, &[]).ok()?;
+            let is_true = !matches!(value, Value::Null | Value::Bool(false)) && value != json!(0) && value != json!("");
+            is_true.then_some(value)
+        })
+    }
+
+    /// Asks again and again, until there is an answer.
+    pub fn until<T>(&self, what: &str, ask: impl Fn() -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(answer) = ask() {
+                return answer;
+            }
+            assert!(start.elapsed() < PATIENCE, "waited {} seconds in vain until {what}", PATIENCE.as_secs());
+            thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    /// The element a script returns; it may stand in a shadow root.
+    pub fn element(&self, script: &str) -> Element {
+        let found = self.run(script);
+        let reference = found[ELEMENT].as_str().unwrap_or_else(|| panic!("expected an element, found {found} from {script}"));
+        Element(reference.to_owned())
+    }
+
+    /// Clicks as a reader does: at the middle of the element, once it is in view.
+    pub fn click(&self, script: &str) {
+        let Element(reference) = self.element(script);
+        self.post(&format!("/element/{reference}/click"), &json!({}));
+    }
+
+    /// Types into a field.
+    pub fn type_into(&self, script: &str, text: &str) {
+        let Element(reference) = self.element(script);
+        self.post(&format!("/element/{reference}/value"), &json!({ "text": text }));
+    }
+
+    /// Presses one key where the focus is; named keys have their WebDriver code point, as `\u{E004}` for Tab.
+    pub fn press(&self, key: char) {
+        let steps = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": steps }] }));
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    pub fn devtools(&self, command: &str, parameters: &Value) {
+        assert_eq!(self.engine, Engine::Chromium, "only Chromium knows `{command}`");
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
+    }
+
+    /// Writes what the window shows as a PNG; a failed test leaves one behind, so this never fails itself.
+    pub fn screenshot(&self, path: &Path) {
+        let Ok(encoded) = self.receive(minreq::get(format!("{}/screenshot", self.session))) else { return };
+        if let Some(folder) = path.parent() {
+            let _ = fs::create_dir_all(folder);
+        }
+        let _ = fs::write(path, from_base64(encoded.as_str().unwrap_or_default()));
+    }
+
+    /// Whether the browser still answers.
+    pub fn is_alive(&self) -> bool {
+        self.receive(minreq::get(format!("{}/url", self.session))).is_ok()
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Value {
+        self.send(path, body).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn send(&self, path: &str, body: &Value) -> Result<Value, String> {
+        self.receive(minreq::post(format!("{}{path}", self.session)).with_body(body.to_string()))
+    }
+
+    fn receive(&self, request: minreq::Request) -> Result<Value, String> {
+        let request = request.with_header("content-type", "application/json; charset=utf-8").with_timeout(60);
+        let response = request.send().map_err(|error| format!("the driver does not answer: {error}"))?;
+        let mut body: Value = serde_json::from_slice(response.as_bytes()).map_err(|error| format!("the driver does not answer in JSON: {error}"))?;
+        let value = body["value"].take();
+        match value["error"].as_str() {
+            Some(error) => Err(format!("{error}: {}", value["message"].as_str().unwrap_or_default())),
+            None => Ok(value),
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Its driver ends the browser with the session; killed before, some leave it running.
+        let _ = minreq::delete(self.session.clone()).with_timeout(10).send();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// Reads standard base64, skipping what is no letter of it.
+fn from_base64(text: &str) -> Vec<u8> {
+    let value = |letter: u8| match letter {
+        b'A'..=b'Z' => Some(letter - b'A'),
+        b'a'..=b'z' => Some(letter - b'a' + 26),
+        b'0'..=b'9' => Some(letter - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let values: Vec<_> = text.bytes().filter_map(value).collect();
+    let bytes = |four: &[u8]| {
+        let bits = four.iter().fold(0_u32, |bits, &six| bits << 6 | u32::from(six)) << (6 * (4 - four.len()));
+        bits.to_be_bytes()[1..four.len()].to_vec()
+    };
+    values.chunks(4).filter(|four| four.len() > 1).flat_map(bytes).collect()
+}

@@ -1,0 +1,53 @@
+//! Installs what the tests need besides Rust: a browser, and the accessibility checker axe.
+
+use crate::engine::Engine;
+use crate::process::{Result, at, find, output, program, run, target};
+use std::fs;
+use std::path::PathBuf;
+
+/// The version whose rules the pages are known to pass; a newer one may find more.
+const AXE: &str = "axe-core@4.10.3";
+
+/// Makes sure of the one engine tests cannot do without.
+pub fn chromium() -> Result {
+    let Err(missing) = Engine::Chromium.driver() else { return Ok(()) };
+    apt(&["chromium", "chromium-driver"]).map_err(|error| format!("{missing}; {error}"))?;
+    Engine::Chromium.driver().map(|_| ())
+}
+
+/// The path of `axe.min.js`, fetched once.
+pub fn axe() -> Result<PathBuf> {
+    let folder = target()?.join("tools").join(AXE.replace('@', "-"));
+    let script = folder.join("package").join("axe.min.js");
+    if script.is_file() {
+        return Ok(script);
+    }
+    if find("npm").is_none() {
+        apt(&["npm"]).map_err(|error| format!("npm is not installed, and fetches {AXE}; {error}"))?;
+    }
+    fs::create_dir_all(&folder).map_err(at(&folder))?;
+    run(program("npm").args(["pack", "--silent", "--ignore-scripts", AXE]).current_dir(&folder))?;
+    let archive = format!("{}.tgz", AXE.replace('@', "-"));
+    run(program("tar").args(["-xzf", &archive]).current_dir(&folder))?;
+    if script.is_file() { Ok(script) } else { Err(format!("expected axe.min.js in {AXE}, found no such file")) }
+}
+
+/// Installs Debian packages where that needs no password.
+fn apt(packages: &[&str]) -> Result {
+    let wish = packages.join(" ");
+    if find("apt-get").is_none() {
+        return Err(format!("there is no apt-get here to install {wish} with"));
+    }
+    let is_root = output(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let can_sudo = || find("sudo").is_some() && output(program("sudo").args(["-n", "true"])).is_ok();
+    let apt_get = match () {
+        () if is_root => vec!["env"],
+        () if can_sudo() => vec!["sudo", "-n", "env"],
+        () => return Err(format!("run `sudo apt-get install {wish}` first: xtask may not")),
+    };
+    for words in [vec!["update"], [vec!["install", "-y", "--no-install-recommends"], packages.to_vec()].concat()] {
+        let mut command = program(apt_get[0]);
+        run(command.args(&apt_get[1..]).args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(words))?;
+    }
+    Ok(())
+}

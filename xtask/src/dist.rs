@@ -1,0 +1,156 @@
+//! Builds the files a publisher deploys, each time the same from the same sources.
+
+use crate::args::{Args, unknown};
+use crate::process::{self, Result, at, cargo, cargo_home, program, root, run};
+use crate::{integrity, loader, sizes, tools};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// How the files are built.
+#[derive(Clone, Copy, PartialEq)]
+enum Profile {
+    /// Quickly and with the names a debugger shows: for the preview.
+    Dev,
+    /// Small: for readers.
+    Embed,
+}
+
+/// `cargo xtask dist`: the files, the command line beside them, and their sizes within the limits.
+pub fn dist() -> Result {
+    let folder = root().join("dist");
+    let claims = build(&folder.join("embed"), Profile::Embed)?;
+    let bin = folder.join("bin");
+    fs::create_dir_all(&bin).map_err(at(&bin))?;
+    let copy = bin.join(format!("claims{}", env::consts::EXE_SUFFIX));
+    // A program that is running cannot be written over, but it can be replaced.
+    let fresh = copy.with_extension("new");
+    fs::copy(&claims, &fresh).map_err(at(&claims))?;
+    fs::rename(&fresh, &copy).map_err(at(&copy))?;
+
+    let files = read_tree(&folder.join("embed"))?;
+    let sizes: Vec<_> = files.iter().map(|(name, bytes)| sizes::Size::of(name, bytes)).collect();
+    print!("{}", sizes::table(&sizes));
+    let report = folder.join("sizes.json");
+    fs::write(&report, sizes::json(&sizes)).map_err(at(&report))?;
+    sizes::within_limits(&sizes)
+}
+
+/// `cargo xtask embed`: the files alone; trunk's hook calls it for the preview.
+pub fn embed(mut given: Args) -> Result {
+    let mut to = env::var_os("TRUNK_STAGING_DIR").map(|staging| PathBuf::from(staging).join("embed"));
+    let mut profile = Profile::Dev;
+    while let Some(option) = given.next() {
+        match option.as_str() {
+            "--to" => to = Some(given.value("--to")?.into()),
+            "--profile" => match given.value("--profile")?.as_str() {
+                "dev" => profile = Profile::Dev,
+                "embed" => profile = Profile::Embed,
+                other => return Err(format!("--profile: expected dev or embed, found `{other}`")),
+            },
+            other => return Err(unknown(other)),
+        }
+    }
+    let to = to.ok_or("expected `--to DIR`, or to be called by trunk, which sets TRUNK_STAGING_DIR")?;
+    build(&env::current_dir().map_err(|error| error.to_string())?.join(to), profile).map(|_| ())
+}
+
+/// Fills `folder` and gives the path of the native command line it was built with.
+fn build(folder: &Path, profile: Profile) -> Result<PathBuf> {
+    tools::for_embed()?;
+    let target = process::target()?;
+    let fresh = folder.with_extension("new");
+    remove(&fresh)?;
+    fs::create_dir_all(&fresh).map_err(at(&fresh))?;
+
+    bindings(&fresh, &wasm(&target, profile)?, profile)?;
+    let claims = native(&target, profile)?;
+    run(Command::new(&claims).args(["assets", "--to"]).arg(&fresh))?;
+    write_loader(&fresh)?;
+    write_integrity(&fresh)?;
+
+    // Whoever reads the folder meanwhile finds the old files or the new, not a mixture.
+    remove(folder)?;
+    fs::rename(&fresh, folder).map_err(at(folder))?;
+    Ok(claims)
+}
+
+fn wasm(target: &Path, profile: Profile) -> Result<PathBuf> {
+    let name = if profile == Profile::Dev { "dev" } else { "embed" };
+    let mut build = cargo();
+    build.args(["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", name]);
+    if profile == Profile::Embed {
+        // Panic messages hold paths of sources: without this the builder's home would be published, and no two machines agree.
+        let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table")];
+        let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("'--remap-path-prefix={}={name}'", path?.display()));
+        let flags: Vec<_> = prefixes.into_iter().filter_map(remap).collect();
+        build.arg("--config").arg(format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(",")));
+    }
+    run(&mut build)?;
+    let folder = if profile == Profile::Dev { "debug" } else { "embed" };
+    Ok(target.join("wasm32-unknown-unknown").join(folder).join("claims_table.wasm"))
+}
+
+fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {
+    let mut bindgen = program("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "claims-table", "--remove-producers-section"]);
+    if profile == Profile::Embed {
+        bindgen.arg("--remove-name-section");
+    }
+    run(bindgen.arg("--out-dir").arg(to).arg(wasm))?;
+    if to.join("snippets").exists() {
+        return Err("expected glue in one file, found a folder `snippets`: a dependency brings its own JavaScript".to_owned());
+    }
+    // The publisher's page names the loader, so the loader has the plain name and the glue the one beside its Wasm.
+    let glue = to.join("claims-table.js");
+    fs::rename(&glue, to.join("claims-table_bg.js")).map_err(at(&glue))
+}
+
+fn native(target: &Path, profile: Profile) -> Result<PathBuf> {
+    let (name, folder) = if profile == Profile::Dev { ("dev", "debug") } else { ("release", "release") };
+    run(cargo().args(["build", "--features", "cli", "--bin", "claims", "--profile", name]))?;
+    Ok(target.join(folder).join(format!("claims{}", env::consts::EXE_SUFFIX)))
+}
+
+fn write_loader(folder: &Path) -> Result {
+    let hash = |name| {
+        let path: PathBuf = folder.join(name);
+        fs::read(&path).map(|bytes| integrity::integrity(&bytes)).map_err(at(&path))
+    };
+    let source = root().join("element").join("claims-table.js");
+    let text = fs::read_to_string(&source).map_err(at(&source))?;
+    let short = loader::without_comments(&text)?;
+    let filled = loader::with_integrity(&short, &hash("claims-table_bg.wasm")?, &hash("claims-table.css")?)?;
+    let path = folder.join("claims-table.js");
+    fs::write(&path, filled).map_err(at(&path))
+}
+
+fn write_integrity(folder: &Path) -> Result {
+    let files = read_tree(folder)?;
+    let entries: Vec<_> = files.iter().map(|(name, bytes)| format!("  \"{name}\": \"{}\"", integrity::integrity(bytes))).collect();
+    let path = folder.join("integrity.json");
+    fs::write(&path, format!("{{\n{}\n}}\n", entries.join(",\n"))).map_err(at(&path))
+}
+
+/// All files under a folder, by their path inside it, in order; folders one deep are all there are.
+fn read_tree(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).map_err(at(folder))? {
+        let path = entry.map_err(at(folder))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            files.extend(read_tree(&path)?.into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+        } else {
+            files.insert(name, fs::read(&path).map_err(at(&path))?);
+        }
+    }
+    Ok(files)
+}
+
+fn remove(folder: &Path) -> Result {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(folder)(error)),
+        _ => Ok(()),
+    }
+}
