@@ -166,8 +166,8 @@ export class ClaimsTableElement extends HTMLElement {
       const strings = lang === "en" ? undefined : await this.#strings(lang);
       const shadow = await this.#styled();
       if (isOver()) return;
-      this.#table.show(shadow, strings, this.getAttribute("open") ?? "", this.#prefix());
-      this.#address(this.#table.ids());
+      const isDrawn = this.#table.show(shadow, strings, this.getAttribute("open") ?? "", this.#prefix());
+      if (isDrawn) this.#address(this.#table.ids());
     } catch (error) {
       if (!isOver()) this.#failed(error);
     }

@@ -5,12 +5,12 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
 use claims_table::claims::read::json_document;
 use claims_table::claims::{Problem, Reading};
 use claims_table::prerender::{Assets, fragment};
 use claims_table::strings::{LANGUAGES, to_json};
 use claims_table::style;
+use clap::{Parser, Subcommand, ValueEnum};
 
 /// Checks claims documents and writes them into pages.
 #[derive(Debug, Parser)]

@@ -134,21 +134,14 @@ impl Node {
         let Value::Record(members) = &self.value else {
             return None;
         };
-        members
-            .iter()
-            .find(|member| member.name == name)
-            .map(|member| &member.value)
+        members.iter().find(|member| member.name == name).map(|member| &member.value)
     }
 }
 
 impl Member {
     /// A member without a place.
     pub fn new(name: &str, value: Node) -> Member {
-        Member {
-            name: name.to_owned(),
-            name_span: None,
-            value,
-        }
+        Member { name: name.to_owned(), name_span: None, value }
     }
 }
 
@@ -203,9 +196,7 @@ impl From<i64> for Node {
 /// What is infinite or no number becomes `null`, as in `JSON.stringify`.
 impl From<f64> for Node {
     fn from(number: f64) -> Node {
-        Number::from_f64(number)
-            .map_or(Value::Null, Value::Number)
-            .into()
+        Number::from_f64(number).map_or(Value::Null, Value::Number).into()
     }
 }
 
@@ -233,9 +224,6 @@ fn is_number(text: &[u8]) -> bool {
 
 /// What follows the digits at the beginning; `None` where no digit stands there.
 fn after_digits(text: &[u8]) -> Option<&[u8]> {
-    let end = text
-        .iter()
-        .position(|byte| !byte.is_ascii_digit())
-        .unwrap_or(text.len());
+    let end = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
     if end == 0 { None } else { text.get(end..) }
 }

@@ -49,7 +49,9 @@ fn author_node(source: &Source) -> Node {
         Some(SourceType::Person | SourceType::Researcher | SourceType::Eyewitness) => "Person",
         Some(SourceType::Government) => "GovernmentOrganization",
         Some(SourceType::Media) => "NewsMediaOrganization",
-        _ => "Organization",
+        Some(SourceType::Document) => "CreativeWork",
+        Some(_) => "Organization",
+        None => "Thing",
     };
     record(vec![
         ("@type", Some(Node::text(kind))),
@@ -61,7 +63,8 @@ fn author_node(source: &Source) -> Node {
 
 fn citation_node(citation: &Citation) -> Node {
     let publisher = citation.publisher.as_ref();
-    let publisher = publisher.map(|name| record(vec![("@type", Some(Node::text("Organization"))), ("name", Some(Node::text(name)))]));
+    let publisher =
+        publisher.map(|name| record(vec![("@type", Some(Node::text("Organization"))), ("name", Some(Node::text(name)))]));
     record(vec![
         ("@type", Some(Node::text("CreativeWork"))),
         ("name", citation.title.as_ref().map(Field::write)),
@@ -73,7 +76,8 @@ fn citation_node(citation: &Citation) -> Node {
 }
 
 fn review_node(ruling: &Assessment, id: &ClaimId, text: &str) -> Node {
-    let organization = |name: &String| record(vec![("@type", Some(Node::text("Organization"))), ("name", Some(Node::text(name)))]);
+    let organization =
+        |name: &String| record(vec![("@type", Some(Node::text("Organization"))), ("name", Some(Node::text(name)))]);
     let rating = |name: &String| record(vec![("@type", Some(Node::text("Rating"))), ("alternateName", Some(Node::text(name)))]);
     record(vec![
         ("@type", Some(Node::text("ClaimReview"))),
@@ -92,6 +96,7 @@ fn address_node(id: &ClaimId) -> Node {
 
 /// An object of those members that have a value.
 fn record(members: Vec<(&str, Option<Node>)>) -> Node {
-    let given = members.into_iter().filter_map(|(name, value)| Some(Member { name: name.to_owned(), name_span: None, value: value? }));
+    let given =
+        members.into_iter().filter_map(|(name, value)| Some(Member { name: name.to_owned(), name_span: None, value: value? }));
     Node { value: Value::Record(given.collect()), span: None }
 }

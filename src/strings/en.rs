@@ -1,8 +1,8 @@
 //! English.
 
+use crate::strings::Language;
 use crate::strings::plural::{Category, PluralRule};
 use crate::strings::word::{Counted, Word};
-use crate::strings::Language;
 
 /// English, compiled in.
 pub static ENGLISH: Language = Language { tag: "en", plural: PluralRule::OneOther, word, counted };

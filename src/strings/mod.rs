@@ -49,7 +49,9 @@ pub fn direction(tag: Option<&str>) -> Option<&'static str> {
     let script = parts.find(|part| part.len() == 4);
     let is_right_to_left = match script {
         Some(script) => ["arab", "hebr", "thaa", "nkoo", "syrc", "adlm"].iter().any(|known| script.eq_ignore_ascii_case(known)),
-        None => ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ckb", "sd", "ug"].iter().any(|known| language.eq_ignore_ascii_case(known)),
+        None => {
+            ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ckb", "sd", "ug"].iter().any(|known| language.eq_ignore_ascii_case(known))
+        }
     };
     Some(if is_right_to_left { "rtl" } else { "ltr" })
 }
@@ -130,7 +132,8 @@ impl Strings {
 /// The file of a language: `lang`, `plural`, each word by its name, and each counted word by name and plural category.
 pub fn to_json(language: &Language) -> String {
     let mut members = Vec::new();
-    let mut put = |name: &str, text: &str| members.push(Member { name: name.to_owned(), name_span: None, value: Node::text(text) });
+    let mut put =
+        |name: &str, text: &str| members.push(Member { name: name.to_owned(), name_span: None, value: Node::text(text) });
     put("lang", language.tag);
     put("plural", language.plural.name());
     for word in Word::ALL {

@@ -47,7 +47,9 @@ fn part_in_words(strings: &Strings, part: &Part) -> Line {
 
 /// The number itself, or the range where that is all there is.
 fn amount(strings: &Strings, best: Option<f64>, low: Option<f64>, high: Option<f64>, bound: Option<Bound>) -> Line {
-    let Some(words) = best.map(|best| number(strings, best)).or_else(|| range(strings, low, high)) else { return Line::default() };
+    let Some(words) = best.map(|best| number(strings, best)).or_else(|| range(strings, low, high)) else {
+        return Line::default();
+    };
     let word = match bound {
         None | Some(Bound::Exact) => return Line::ours(&words),
         Some(Bound::About) => Word::BoundAbout,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::claims::vocabulary::{Gains, Side, Weight};
+use crate::claims::vocabulary::{CaveatKind, Direction, Gains, Naming, Side, Weight};
 use crate::claims::{Caveat, Citation, Claim, ClaimId, Document, Relation, Revision, Source};
 use crate::strings::{Strings, Word, quantity};
 use crate::table::line::{Line, Run, linked, time};
@@ -20,8 +20,8 @@ pub struct Fact {
 /// A caveat as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaveatEntry {
-    /// Its kind in words.
-    pub kind: Rc<str>,
+    /// Its kind in words, if it has one that says more than its text.
+    pub kind: Option<Rc<str>>,
     /// How much and which way it could move the claim, in words; often nothing.
     pub marks: Line,
     /// Whether it could change what the claim says.
@@ -71,7 +71,13 @@ impl Facts<'_> {
     }
 }
 
-pub(crate) fn evidence(document: &Document, strings: &Strings, claim: &Claim, source: Option<&Source>, ids: &[ClaimId]) -> Evidence {
+pub(crate) fn evidence(
+    document: &Document,
+    strings: &Strings,
+    claim: &Claim,
+    source: Option<&Source>,
+    ids: &[ClaimId],
+) -> Evidence {
     let quote = claim.quote.as_deref().filter(|quote| claim.wording() != Some(*quote) && !quote.trim().is_empty());
     Evidence {
         quote: quote.map(Rc::from),
@@ -126,10 +132,11 @@ fn source_facts(document: &Document, strings: &Strings, claim: &Claim, source: O
 
 /// Whether the reader is told who speaks; nothing for the ordinary case of a person with a name.
 fn naming(strings: &Strings, source: &Source) -> Line {
-    use crate::claims::vocabulary::Naming;
     let Some(naming) = source.naming else {
         let reason = source.anonymity_reason.as_deref();
-        return reason.map(|reason| Line::around(strings, Word::AnonymousBecause, Run::Theirs(reason.into()))).unwrap_or_default();
+        return reason
+            .map(|reason| Line::around(strings, Word::AnonymousBecause, Run::Theirs(reason.into())))
+            .unwrap_or_default();
     };
     let mut line = Line::ours(strings.get(naming.into()));
     let comma = strings.get(Word::ListComma);
@@ -204,7 +211,6 @@ fn caveats(strings: &Strings, caveats: &[Caveat]) -> Vec<CaveatEntry> {
 }
 
 fn caveat_entry(strings: &Strings, caveat: &Caveat) -> CaveatEntry {
-    use crate::claims::vocabulary::Direction;
     let mut marks = Line::default();
     let comma = strings.get(Word::ListComma);
     if let Some(severity) = caveat.severity {
@@ -214,7 +220,10 @@ fn caveat_entry(strings: &Strings, caveat: &Caveat) -> CaveatEntry {
         marks.add(comma, Run::Ours(strings.get(direction.into()).into()));
     }
     CaveatEntry {
-        kind: strings.get(caveat.kind.map_or(Word::CaveatOther, Word::from)).into(),
+        kind: caveat
+            .kind
+            .filter(|kind| *kind != CaveatKind::Other || caveat.text.is_none())
+            .map(|kind| strings.get(kind.into()).into()),
         marks,
         is_major: caveat.severity == Some(Weight::Major),
         text: caveat.text.as_deref().map(Rc::from),

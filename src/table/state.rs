@@ -15,6 +15,8 @@ pub enum TableAction {
     OpenAll,
     /// Closed every row.
     CloseAll,
+    /// Opened just these rows.
+    OpenOnly(Vec<ClaimId>),
 }
 
 /// The state of a table: which of its rows are open.
@@ -54,6 +56,10 @@ impl TableState {
                 let was_open = !open.is_empty();
                 open.clear();
                 was_open
+            }
+            TableAction::OpenOnly(wanted) => {
+                open = wanted.into_iter().filter(|id| ids.contains(id)).collect();
+                open != self.open
             }
         };
         changed.then_some(Self { open })

@@ -92,12 +92,14 @@ fn titled_lines(context: &Context<'_>, word: Word, items: &[Line]) -> Html {
 fn caveat(context: &Context<'_>, entry: &CaveatEntry) -> Html {
     html! {
         <li part="caveat" class={classes!("caveat", entry.is_major.then_some("major"))}>
-            <p>
-                <strong class="kind">{ text(&entry.kind) }</strong>
-                if !entry.marks.is_empty() {
-                    <span class="marks">{ line(context, &entry.marks) }</span>
-                }
-            </p>
+            if entry.kind.is_some() || !entry.marks.is_empty() {
+                <p class="sort">
+                    { for entry.kind.as_ref().map(|kind| html! { <strong class="kind">{ text(kind) }</strong> }) }
+                    if !entry.marks.is_empty() {
+                        <span class="marks">{ line(context, &entry.marks) }</span>
+                    }
+                </p>
+            }
             if let Some(words) = &entry.text {
                 <p lang={context.lang.clone()} dir={context.dir}>{ text(words) }</p>
             }

@@ -54,7 +54,9 @@ fn run(context: &Context<'_>, run: &Run) -> Html {
         Run::Theirs(words) => html! { <bdi lang={context.other_lang()}>{ text(words) }</bdi> },
         Run::Strong(words) => html! { <strong><bdi lang={context.other_lang()}>{ text(words) }</bdi></strong> },
         Run::Time { words, machine } => html! { <time datetime={machine.clone()}>{ text(words) }</time> },
-        Run::Link { text: label, to } => html! { <a href={to.clone()} rel="noopener"><bdi lang={context.other_lang()}>{ text(label) }</bdi></a> },
+        Run::Link { text: label, to } => {
+            html! { <a href={to.clone()} rel="noopener"><bdi lang={context.other_lang()}>{ text(label) }</bdi></a> }
+        }
         Run::OurLink { text: label, to } => html! { <a href={to.clone()} rel="noopener">{ text(label) }</a> },
         Run::ToRow { text: label, row } => html! { <a href={format!("#{}claim-{row}", context.prefix)}>{ text(label) }</a> },
     }

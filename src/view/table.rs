@@ -129,7 +129,8 @@ impl Component for ClaimsTable {
     }
 }
 
-fn sheet(screen: &Screen, state: &TableState, on_action: &Callback<TableAction>) -> Html {
+/// Everything inside the mount.
+pub fn sheet(screen: &Screen, state: &TableState, on_action: &Callback<TableAction>) -> Html {
     html! {
         <div class="sheet" lang={screen.strings.tag().to_owned()} dir={screen.strings.direction()}>
             { for screen.notice.as_ref().map(notice) }

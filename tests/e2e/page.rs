@@ -21,7 +21,8 @@ pub const LOADER: &str = r#"<script type="module" src="/embed/claims-table.js"><
 
 /// A folder or file the run is told of.
 pub fn given(variable: &str) -> PathBuf {
-    env::var_os(variable).map_or_else(|| panic!("expected {variable} to be a path: start with `cargo xtask test --only e2e`"), PathBuf::from)
+    env::var_os(variable)
+        .map_or_else(|| panic!("expected {variable} to be a path: start with `cargo xtask test --only e2e`"), PathBuf::from)
 }
 
 /// A server that has the built files at `/embed/` and the document at `/claims.json`.
@@ -71,7 +72,8 @@ pub fn wait_ready(browser: &Browser) {
 
 /// The details of all events of one name so far, such as `toggle`.
 pub fn events(browser: &Browser, name: &str) -> Vec<Value> {
-    let script = "return watched.events.filter(event => event.type === 'claims-table:' + arguments[0]).map(event => event.detail);";
+    let script =
+        "return watched.events.filter(event => event.type === 'claims-table:' + arguments[0]).map(event => event.detail);";
     browser.run_with(script, &[name.into()]).as_array().cloned().unwrap_or_default()
 }
 

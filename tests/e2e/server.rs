@@ -29,6 +29,11 @@ impl Reply {
         Self::new("application/json", body)
     }
 
+    /// A claims document from a spreadsheet.
+    pub fn csv(body: impl Into<Vec<u8>>) -> Self {
+        Self::new("text/csv; charset=utf-8", body)
+    }
+
     /// A script.
     pub fn script(body: impl Into<Vec<u8>>) -> Self {
         Self::new("text/javascript; charset=utf-8", body)
@@ -153,7 +158,8 @@ fn answer(mut stream: TcpStream, (state, released): &(Mutex<State>, Condvar)) {
         state.routes.get(&path).cloned().unwrap_or_else(Reply::not_found)
     };
     thread::sleep(reply.delay);
-    let mut head = format!("HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\n", reply.status, reply.media_type, reply.body.len());
+    let mut head =
+        format!("HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\n", reply.status, reply.media_type, reply.body.len());
     // Nothing is kept, so that a second request of one file is seen here and not answered by the browser's cache.
     head.push_str("cache-control: no-store\r\nconnection: close\r\n");
     for (name, value) in &reply.headers {

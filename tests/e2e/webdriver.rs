@@ -2,6 +2,7 @@
 //!
 //! Standard: <https://www.w3.org/TR/webdriver2/>. Not for anything that only one browser can do, except through [`Browser::devtools`].
 
+use crate::engine::Engine;
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::path::Path;
@@ -26,40 +27,6 @@ const PRELUDE: &str = "
         next();
     });
 ";
-
-/// The engine the run is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    Chromium,
-    Firefox,
-    WebKit,
-}
-
-impl Engine {
-    fn of_run() -> Self {
-        match env::var("CLAIMS_TABLE_ENGINE").as_deref() {
-            Ok("chromium") => Self::Chromium,
-            Ok("firefox") => Self::Firefox,
-            Ok("webkit") => Self::WebKit,
-            _ => panic!("expected CLAIMS_TABLE_ENGINE to be chromium, firefox or webkit: start with `cargo xtask test --only e2e`"),
-        }
-    }
-
-    fn capabilities(self) -> Value {
-        match self {
-            // In a container there are no namespaces for its sandbox, and little shared memory.
-            Self::Chromium => json!({ "goog:chromeOptions": { "args": [
-                "--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--no-first-run", "--no-default-browser-check",
-            ] } }),
-            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
-            Self::WebKit => match env::var("CLAIMS_TABLE_MINI_BROWSER") {
-                Ok(binary) => json!({ "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] } }),
-                Err(_) => json!({}),
-            },
-        }
-    }
-}
 
 /// An element of the page, by the driver's reference.
 pub struct Element(String);
@@ -204,7 +171,8 @@ impl Browser {
     fn receive(&self, request: minreq::Request) -> Result<Value, String> {
         let request = request.with_header("content-type", "application/json; charset=utf-8").with_timeout(60);
         let response = request.send().map_err(|error| format!("the driver does not answer: {error}"))?;
-        let mut body: Value = serde_json::from_slice(response.as_bytes()).map_err(|error| format!("the driver does not answer in JSON: {error}"))?;
+        let mut body: Value = serde_json::from_slice(response.as_bytes())
+            .map_err(|error| format!("the driver does not answer in JSON: {error}"))?;
         let value = body["value"].take();
         match value["error"].as_str() {
             Some(error) => Err(format!("{error}: {}", value["message"].as_str().unwrap_or_default())),

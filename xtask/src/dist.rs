@@ -128,7 +128,8 @@ fn write_loader(folder: &Path) -> Result {
 
 fn write_integrity(folder: &Path) -> Result {
     let files = read_tree(folder)?;
-    let entries: Vec<_> = files.iter().map(|(name, bytes)| format!("  \"{name}\": \"{}\"", integrity::integrity(bytes))).collect();
+    let entries: Vec<_> =
+        files.iter().map(|(name, bytes)| format!("  \"{name}\": \"{}\"", integrity::integrity(bytes))).collect();
     let path = folder.join("integrity.json");
     fs::write(&path, format!("{{\n{}\n}}\n", entries.join(",\n"))).map_err(at(&path))
 }

@@ -1,10 +1,10 @@
 //! The browser engines tests run in, and what each needs to be driven.
 
 use crate::process::{Result, find, root};
+use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::fs;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,12 +47,12 @@ impl Engine {
                 ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].as_slice(),
                 "install Chromium or Chrome and the chromedriver of its version (Debian: chromium, chromium-driver)",
             ),
-            Self::Firefox => (
-                "geckodriver",
-                ["firefox", "firefox-esr"].as_slice(),
-                "install Firefox and `cargo install geckodriver`",
-            ),
-            Self::WebKit => ("WebKitWebDriver", ["Xvfb"].as_slice(), "install WebKitGTK's driver and Xvfb (Debian: webkit2gtk-driver, xvfb)"),
+            Self::Firefox => {
+                ("geckodriver", ["firefox", "firefox-esr"].as_slice(), "install Firefox and `cargo install geckodriver`")
+            }
+            Self::WebKit => {
+                ("WebKitWebDriver", ["Xvfb"].as_slice(), "install WebKitGTK's driver and Xvfb (Debian: webkit2gtk-driver, xvfb)")
+            }
         };
         let missing = |what: &str| format!("{what} is not installed: {install}");
         let path = find(driver).ok_or_else(|| missing(driver))?;
@@ -175,4 +175,3 @@ pub fn chosen(asked: &[Engine]) -> (Vec<Engine>, Vec<(Engine, String)>) {
     }
     (used, left_out)
 }
-

@@ -36,7 +36,10 @@ pub fn without_comments(source: &str) -> Result<String> {
             continue;
         }
         if line.matches('`').count() % 2 == 1 {
-            return Err(format!("element/claims-table.js:{}: expected a template literal to end on its line, found `{line}`", number + 1));
+            return Err(format!(
+                "element/claims-table.js:{}: expected a template literal to end on its line, found `{line}`",
+                number + 1
+            ));
         }
         short.push_str(line);
         short.push('\n');
@@ -69,7 +72,10 @@ mod tests {
     #[test]
     fn the_hashes_stand_where_the_placeholder_was() {
         let loader = "const INTEGRITY = { wasm: \"\", css: \"\" };\n";
-        assert_eq!(with_integrity(loader, "sha384-W", "sha384-C").as_deref(), Ok("const INTEGRITY = { wasm: \"sha384-W\", css: \"sha384-C\" };\n"));
+        assert_eq!(
+            with_integrity(loader, "sha384-W", "sha384-C").as_deref(),
+            Ok("const INTEGRITY = { wasm: \"sha384-W\", css: \"sha384-C\" };\n")
+        );
         assert_eq!(
             with_integrity("", "w", "c"),
             Err("element/claims-table.js: expected the line `const INTEGRITY = { wasm: \"\", css: \"\" };` once, found it 0 times".to_owned())

@@ -103,7 +103,10 @@ mod tests {
 
     #[test]
     fn a_missing_file_is_not_a_small_file() {
-        assert_eq!(within_limits(&sizes(0, 0)[1..]), Err("expected claims-table.js in dist/embed, found no such file".to_owned()));
+        assert_eq!(
+            within_limits(&sizes(0, 0)[1..]),
+            Err("expected claims-table.js in dist/embed, found no such file".to_owned())
+        );
     }
 
     #[test]

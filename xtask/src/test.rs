@@ -83,7 +83,10 @@ fn in_browser(summary: &mut Summary, engine: Engine) {
         started.as_ref().map_err(Clone::clone)?.describe_to(&mut command);
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
         // A test file that forgets to ask for a browser gets one; the time is for slow machines, in seconds.
-        command.env("WASM_BINDGEN_USE_BROWSER", "1").env("WASM_BINDGEN_TEST_TIMEOUT", "180").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+        command
+            .env("WASM_BINDGEN_USE_BROWSER", "1")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
         Ok(command)
     });
 }

@@ -44,7 +44,8 @@ fn rustup(words: &[&str]) -> Result {
     if find("rustup").is_none() {
         return Err(format!("`rustup {wish}` is needed, and rustup is not installed: see https://rustup.rs"));
     }
-    run(program("rustup").args(words)).map_err(|error| format!("{error}; it needs the network: run `rustup {wish}` where there is one"))
+    run(program("rustup").args(words))
+        .map_err(|error| format!("{error}; it needs the network: run `rustup {wish}` where there is one"))
 }
 
 fn installed(name: &str, package: &str, version: &str) -> Result {

@@ -49,9 +49,7 @@ impl fmt::Display for DateError {
             Kind::Hour => "an hour from 00 to 23",
             Kind::Minute => "a minute from 00 to 59",
             Kind::Second => "a second from 00 to 59",
-            Kind::Offset => {
-                "`Z` or an offset from UTC from `-23:59` to `+23:59`, other than `-00:00`"
-            }
+            Kind::Offset => "`Z` or an offset from UTC from `-23:59` to `+23:59`, other than `-00:00`",
             Kind::NoEnd => "a date on at least one side of `/`",
             Kind::Backwards => "an interval that does not end before it begins",
         })?;

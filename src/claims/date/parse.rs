@@ -5,9 +5,7 @@ use super::{Certainty, Date, DateError, End, Extent, Part, Point, Season, Year, 
 
 pub(super) fn date(text: &str) -> Result<Date, DateError> {
     let Some((start, end)) = text.split_once('/') else {
-        return Ok(Date {
-            extent: Extent::One(point(text)?),
-        });
+        return Ok(Date { extent: Extent::One(point(text)?) });
     };
     let ends = (self::end(start)?, self::end(end)?);
     match &ends {
@@ -17,9 +15,7 @@ pub(super) fn date(text: &str) -> Result<Date, DateError> {
         (End::At(_), _) | (_, End::At(_)) => {}
         _ => return Err(DateError::new(Kind::NoEnd, text)),
     }
-    Ok(Date {
-        extent: Extent::Interval(ends.0, ends.1),
-    })
+    Ok(Date { extent: Extent::Interval(ends.0, ends.1) })
 }
 
 fn end(text: &str) -> Result<End, DateError> {
@@ -44,16 +40,8 @@ fn point(text: &str) -> Result<Point, DateError> {
             return Err(DateError::new(Kind::Date, text));
         };
         check_time(time)?;
-        let part = Part::Time {
-            month,
-            day,
-            time: time.to_owned(),
-        };
-        return Ok(Point {
-            year,
-            part,
-            certainty: Certainty::Exact,
-        });
+        let part = Part::Time { month, day, time: time.to_owned() };
+        return Ok(Point { year, part, certainty: Certainty::Exact });
     }
     let (certainty, date) = match text.as_bytes().last() {
         Some(b'?') => (Certainty::Uncertain, text.strip_suffix('?')),
@@ -63,25 +51,16 @@ fn point(text: &str) -> Result<Point, DateError> {
     };
     let date = date.unwrap_or(text);
     let (year, part) = match date.strip_prefix('Y') {
-        Some(digits) => (
-            long_year(digits).ok_or_else(|| DateError::new(Kind::Date, text))?,
-            Part::None,
-        ),
+        Some(digits) => (long_year(digits).ok_or_else(|| DateError::new(Kind::Date, text))?, Part::None),
         None => calendar(date, text)?,
     };
-    Ok(Point {
-        year,
-        part,
-        certainty,
-    })
+    Ok(Point { year, part, certainty })
 }
 
 /// Year, and what stands after it; `whole` is what a message shows where this is no date at all.
 fn calendar(date: &str, whole: &str) -> Result<(Year, Part), DateError> {
     let no_date = || DateError::new(Kind::Date, whole);
-    let (is_negative, digits) = date
-        .strip_prefix('-')
-        .map_or((false, date), |digits| (true, digits));
+    let (is_negative, digits) = date.strip_prefix('-').map_or((false, date), |digits| (true, digits));
     let mut units = digits.split('-');
     let year = year(units.next().unwrap_or_default(), is_negative).ok_or_else(no_date)?;
     let (month, day) = (units.next(), units.next());
@@ -132,10 +111,7 @@ fn year(text: &str, is_negative: bool) -> Option<Year> {
     match is_negative {
         false => Some(Year { value, unspecified }),
         true if value == 0 || unspecified > 0 => None,
-        true => Some(Year {
-            value: -value,
-            unspecified,
-        }),
+        true => Some(Year { value: -value, unspecified }),
     }
 }
 
@@ -145,10 +121,7 @@ fn long_year(text: &str) -> Option<Year> {
     if !(5..=18).contains(&digits.len()) || !is_digits(digits) || digits.starts_with('0') {
         return None;
     }
-    Some(Year {
-        value: text.parse().ok()?,
-        unspecified: 0,
-    })
+    Some(Year { value: text.parse().ok()?, unspecified: 0 })
 }
 
 /// `hh:mm:ss`, then `Z`, an offset as `+hh` or `+hh:mm`, or nothing. `24:00:00` is the end of the day.
@@ -169,11 +142,7 @@ fn check_time(text: &str) -> Result<(), DateError> {
     if let Some((kind, found)) = wrong {
         return Err(DateError::new(kind, found.unwrap_or(clock)));
     }
-    if is_zone(zone) {
-        Ok(())
-    } else {
-        Err(DateError::new(Kind::Offset, zone))
-    }
+    if is_zone(zone) { Ok(()) } else { Err(DateError::new(Kind::Offset, zone)) }
 }
 
 fn is_zone(text: &str) -> bool {
@@ -193,11 +162,7 @@ fn is_zone(text: &str) -> bool {
 }
 
 fn two_digits(text: &str) -> Option<u8> {
-    if text.len() == 2 && is_digits(text) {
-        text.parse().ok()
-    } else {
-        None
-    }
+    if text.len() == 2 && is_digits(text) { text.parse().ok() } else { None }
 }
 
 fn is_digits(text: &str) -> bool {

@@ -66,43 +66,23 @@ pub struct Repeated {
 /// complete until then is given.
 pub fn parse(bytes: &[u8]) -> Parsed {
     if let Some(encoding) = other_encoding(bytes) {
-        let broken = SyntaxError {
-            span: Span { start: 0, end: 0 },
-            expected: "UTF-8",
-            found: encoding.to_owned(),
-        };
-        return Parsed {
-            root: None,
-            broken: Some(broken),
-            repeated: Vec::new(),
-        };
+        let broken = SyntaxError { span: Span { start: 0, end: 0 }, expected: "UTF-8", found: encoding.to_owned() };
+        return Parsed { root: None, broken: Some(broken), repeated: Vec::new() };
     }
     let (text, stray) = match std::str::from_utf8(bytes) {
         Ok(text) => (text, None),
         Err(error) => {
-            let (valid, rest) = bytes
-                .split_at_checked(error.valid_up_to())
-                .unwrap_or_default();
+            let (valid, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
             (std::str::from_utf8(valid).unwrap_or_default(), rest.first())
         }
     };
     let mut parsed = Reader::read(text);
     // A mistake before the stray byte is the first one; a text that only seems to end there is not.
     if let Some(byte) = stray
-        && parsed
-            .broken
-            .as_ref()
-            .is_none_or(|broken| broken.found == reader::END)
+        && parsed.broken.as_ref().is_none_or(|broken| broken.found == reader::END)
     {
-        let span = Span {
-            start: offset(text.len()),
-            end: offset(text.len() + 1),
-        };
-        parsed.broken = Some(SyntaxError {
-            span,
-            expected: "UTF-8",
-            found: format!("the byte {byte:02X}"),
-        });
+        let span = Span { start: offset(text.len()), end: offset(text.len() + 1) };
+        parsed.broken = Some(SyntaxError { span, expected: "UTF-8", found: format!("the byte {byte:02X}") });
     }
     parsed
 }
@@ -110,9 +90,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
 /// UTF-16 and UTF-32, by their byte order marks or by the zeros that the first two characters of any JSON have in them.
 fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
-        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] | [_, 0, 0, 0, ..] | [0, 0, 0, _, ..] => {
-            Some("UTF-32")
-        }
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] | [_, 0, 0, 0, ..] | [0, 0, 0, _, ..] => Some("UTF-32"),
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [_, 0, _, 0, ..] | [0, _, 0, _, ..] => Some("UTF-16"),
         _ => None,
     }
@@ -120,10 +98,7 @@ fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
 
 /// The text cut at 80 characters, for messages.
 fn cut(text: &str) -> &str {
-    text.char_indices()
-        .nth(80)
-        .and_then(|(end, _)| text.get(..end))
-        .unwrap_or(text)
+    text.char_indices().nth(80).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// Texts past 4 GiB have no places beyond that.

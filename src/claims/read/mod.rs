@@ -65,7 +65,12 @@ fn read_tree(root: &Node, lines: Option<&Lines>) -> Reading {
     let wrapped;
     let root = match &root.value {
         Value::List(_) => {
-            reader.report(Severity::Warning, "type", root.span, "expected an object with `claims`, found an array, taken as the claims".to_owned());
+            reader.report(
+                Severity::Warning,
+                "type",
+                root.span,
+                "expected an object with `claims`, found an array, taken as the claims".to_owned(),
+            );
             wrapped = Node::record(vec![Member { name: "claims".to_owned(), name_span: None, value: root.clone() }]);
             &wrapped
         }

@@ -25,11 +25,7 @@ struct Block {
 impl Lines {
     /// The lines of `text`, which may hold bytes that are no UTF-8. A byte order mark at its beginning is no column.
     pub fn new(text: &[u8]) -> Lines {
-        let mut starts = vec![if text.starts_with(b"\xEF\xBB\xBF") {
-            3
-        } else {
-            0
-        }];
+        let mut starts = vec![if text.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 }];
         let mut blocks = Vec::with_capacity(text.len() / 64 + 1);
         let mut block = Block::default();
         let mut last = 0;
@@ -37,10 +33,7 @@ impl Lines {
         for (at, &byte) in text.iter().chain(b"e").enumerate() {
             if at % 64 == 0 && at > 0 {
                 blocks.push(block);
-                block = Block {
-                    before: block.before + block.begins.count_ones(),
-                    begins: 0,
-                };
+                block = Block { before: block.before + block.begins.count_ones(), begins: 0 };
             }
             // Other bytes continue a character.
             if byte & 0xC0 != 0x80 {
@@ -52,11 +45,7 @@ impl Lines {
             last = byte;
         }
         blocks.push(block);
-        Lines {
-            starts,
-            blocks,
-            length: offset(text.len()),
-        }
+        Lines { starts, blocks, length: offset(text.len()) }
     }
 
     /// The line and the column of the byte at `offset`, or of the character it is within, both counted from 1; a column is
@@ -117,13 +106,7 @@ mod tests {
         );
         assert_places(
             "\r\r\n\n",
-            &[
-                (0, Some((1, 1))),
-                (1, Some((2, 1))),
-                (2, Some((2, 2))),
-                (3, Some((3, 1))),
-                (4, Some((4, 1))),
-            ],
+            &[(0, Some((1, 1))), (1, Some((2, 1))), (2, Some((2, 2))), (3, Some((3, 1))), (4, Some((4, 1)))],
         );
     }
 
@@ -131,28 +114,13 @@ mod tests {
     fn a_column_is_one_unicode_scalar_value() {
         assert_places(
             "é😀x",
-            &[
-                (0, Some((1, 1))),
-                (1, Some((1, 1))),
-                (2, Some((1, 2))),
-                (5, Some((1, 2))),
-                (6, Some((1, 3))),
-                (7, Some((1, 4))),
-            ],
+            &[(0, Some((1, 1))), (1, Some((1, 1))), (2, Some((1, 2))), (5, Some((1, 2))), (6, Some((1, 3))), (7, Some((1, 4)))],
         );
     }
 
     #[test]
     fn a_byte_order_mark_is_no_column() {
-        assert_places(
-            "\u{feff}{}",
-            &[
-                (0, Some((1, 1))),
-                (2, Some((1, 1))),
-                (3, Some((1, 1))),
-                (4, Some((1, 2))),
-            ],
-        );
+        assert_places("\u{feff}{}", &[(0, Some((1, 1))), (2, Some((1, 1))), (3, Some((1, 1))), (4, Some((1, 2)))]);
         assert_places("\u{feff}", &[(3, Some((1, 1))), (4, None)]);
     }
 
@@ -164,36 +132,20 @@ mod tests {
     #[test]
     fn bytes_that_are_no_utf_8_have_places() {
         let lines = Lines::new(b"\x80\x80\n\x80\xFFa");
-        for (offset, expected) in [
-            (0, (1, 1)),
-            (2, (1, 2)),
-            (3, (2, 1)),
-            (4, (2, 2)),
-            (5, (2, 3)),
-            (6, (2, 4)),
-        ] {
+        for (offset, expected) in [(0, (1, 1)), (2, (1, 2)), (3, (2, 1)), (4, (2, 2)), (5, (2, 3)), (6, (2, 4))] {
             assert_eq!(lines.place(offset), Some(expected), "byte {offset}");
         }
     }
 
     #[test]
     fn every_place_is_the_one_a_count_from_the_beginning_gives() {
-        let text = format!(
-            "{}\n{}\r\n{}",
-            "ä".repeat(700),
-            "b😀".repeat(300),
-            "c".repeat(1000)
-        );
+        let text = format!("{}\n{}\r\n{}", "ä".repeat(700), "b😀".repeat(300), "c".repeat(1000));
         let lines = Lines::new(text.as_bytes());
         for (offset, _) in text.char_indices() {
             let (before, _) = text.split_at(offset);
             let line = before.matches('\n').count() as u32 + 1;
             let column = before.rsplit('\n').next().unwrap().chars().count() as u32 + 1;
-            assert_eq!(
-                lines.place(offset as u32),
-                Some((line, column)),
-                "byte {offset}"
-            );
+            assert_eq!(lines.place(offset as u32), Some((line, column)), "byte {offset}");
         }
         assert_eq!(lines.place(text.len() as u32), Some((3, 1001)));
     }

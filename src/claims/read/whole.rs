@@ -28,7 +28,8 @@ fn check_source_ids(document: &Document, root: &Node, reader: &mut Reader<'_>) {
     for (source, (index, node)) in document.sources.iter().zip(items(root, "sources")) {
         let Some(id) = &source.id else { continue };
         if !seen.insert(id) {
-            let message = format!("expected an id of its own, found {} for the second time, the first one counts", found(id.as_str()));
+            let message =
+                format!("expected an id of its own, found {} for the second time, the first one counts", found(id.as_str()));
             reader.in_field("sources", |reader| {
                 reader.in_item(index, |reader| {
                     reader.in_field("id", |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), message));

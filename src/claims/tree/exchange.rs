@@ -59,9 +59,7 @@ impl Room {
     fn inside<E: Error>(&self) -> Result<Room, E> {
         match self.0.checked_sub(1) {
             Some(left) => Ok(Room(left)),
-            None => Err(E::custom(
-                "expected at most 128 levels of nesting, found one more",
-            )),
+            None => Err(E::custom("expected at most 128 levels of nesting, found one more")),
         }
     }
 }
@@ -129,11 +127,7 @@ impl<'de> Visitor<'de> for Room {
         let mut members = Vec::new();
         while let Some(name) = record.next_key::<String>()? {
             let value = record.next_value_seed(self.inside()?)?;
-            members.push(Member {
-                name,
-                name_span: None,
-                value,
-            });
+            members.push(Member { name, name_span: None, value });
         }
         Ok(Node::record(members))
     }

@@ -82,9 +82,7 @@ fn write_string(string: &str, layout: Layout, text: &mut String) {
             '\r' => text.push_str("\\r"),
             '\t' => text.push_str("\\t"),
             '\0'..='\u{1f}' => write_escape(character, text),
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' if layout == Layout::InScript => {
-                write_escape(character, text)
-            }
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' if layout == Layout::InScript => write_escape(character, text),
             _ => text.push(character),
         }
     }

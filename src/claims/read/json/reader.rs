@@ -23,29 +23,15 @@ pub(super) struct Reader<'text> {
 
 impl<'text> Reader<'text> {
     pub(super) fn read(text: &'text str) -> Parsed {
-        let at = if text.starts_with('\u{feff}') {
-            '\u{feff}'.len_utf8()
-        } else {
-            0
-        };
-        let mut reader = Reader {
-            text,
-            at,
-            depth: 0,
-            broken: None,
-            repeated: Vec::new(),
-        };
+        let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let mut reader = Reader { text, at, depth: 0, broken: None, repeated: Vec::new() };
         reader.skip_space();
         let root = reader.value("a value", END);
         reader.skip_space();
         if reader.broken.is_none() && !reader.rest().is_empty() {
             reader.fail::<()>(END);
         }
-        Parsed {
-            root,
-            broken: reader.broken,
-            repeated: reader.repeated,
-        }
+        Parsed { root, broken: reader.broken, repeated: reader.repeated }
     }
 
     /// `expected` says what may stand here, `after` what may follow the value.
@@ -57,10 +43,7 @@ impl<'text> Reader<'text> {
             Some(b'"') => self.string().map(Value::Text),
             _ => self.word(expected, after),
         }?;
-        Some(Node {
-            value,
-            span: Some(self.span_from(start)),
-        })
+        Some(Node { value, span: Some(self.span_from(start)) })
     }
 
     fn record(&mut self) -> Option<Value> {
@@ -102,11 +85,7 @@ impl<'text> Reader<'text> {
         let noticed = self.repeated.len();
         let value = self.value("a value", AFTER_MEMBER)?;
         repeated::lead(cut(&name), self.repeated.get_mut(noticed..));
-        Some(Member {
-            name,
-            name_span,
-            value,
-        })
+        Some(Member { name, name_span, value })
     }
 
     fn list(&mut self) -> Option<Value> {
@@ -144,15 +123,12 @@ impl<'text> Reader<'text> {
 
     /// Goes into an array or object; whether there is anything before its `close`.
     fn enter(&mut self, close: u8) -> Option<bool> {
+        let start = self.at;
+        self.at += 1;
         if self.depth == DEEPEST {
-            return self.fail_from(
-                self.at,
-                "at most 128 levels of nesting",
-                "one more".to_owned(),
-            );
+            return self.fail_from(start, "at most 128 levels of nesting", "one more".to_owned());
         }
         self.depth += 1;
-        self.at += 1;
         self.skip_space();
         Some(!self.take(close))
     }
@@ -215,10 +191,7 @@ impl<'text> Reader<'text> {
     }
 
     pub(super) fn span_from(&self, start: usize) -> Span {
-        Span {
-            start: offset(start),
-            end: offset(self.at),
-        }
+        Span { start: offset(start), end: offset(self.at) }
     }
 
     fn is_broken(&self) -> bool {
@@ -233,17 +206,8 @@ impl<'text> Reader<'text> {
     }
 
     /// Ends the reading; what is wrong goes from `start` to here.
-    pub(super) fn fail_from<T>(
-        &mut self,
-        start: usize,
-        expected: &'static str,
-        found: String,
-    ) -> Option<T> {
-        self.broken = Some(SyntaxError {
-            span: self.span_from(start),
-            expected,
-            found,
-        });
+    pub(super) fn fail_from<T>(&mut self, start: usize, expected: &'static str, found: String) -> Option<T> {
+        self.broken = Some(SyntaxError { span: self.span_from(start), expected, found });
         None
     }
 
@@ -259,12 +223,7 @@ impl<'text> Reader<'text> {
         match first {
             '\n' | '\r' => found.push_str("a line break"),
             '\t' => found.push_str("a tab"),
-            '\0'..='\u{1f}'
-            | '\u{7f}'..='\u{a0}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{2028}'
-            | '\u{2029}'
-            | '\u{feff}' => {
+            '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' => {
                 // What cannot be seen is named. Writing to a string cannot fail.
                 let _ = write!(found, "the character U+{:04X}", u32::from(first));
             }
@@ -288,11 +247,7 @@ impl<'text> Reader<'text> {
 
 /// The letters, digits and signs at the beginning that one would read as one word or number.
 fn word(text: &str) -> &str {
-    let is_inside =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.' | b'_');
-    let end = text
-        .bytes()
-        .position(|byte| !is_inside(byte))
-        .unwrap_or(text.len());
+    let is_inside = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.' | b'_');
+    let end = text.bytes().position(|byte| !is_inside(byte)).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
 }

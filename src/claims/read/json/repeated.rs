@@ -14,11 +14,8 @@ pub(super) fn keep_last(members: &mut Vec<Member>, repeated: &mut Vec<Repeated>)
     if members.len() < 2 {
         return;
     }
-    let mut names: BinaryHeap<(&str, usize)> = members
-        .iter()
-        .enumerate()
-        .map(|(index, member)| (member.name.as_str(), index))
-        .collect();
+    let mut names: BinaryHeap<(&str, usize)> =
+        members.iter().enumerate().map(|(index, member)| (member.name.as_str(), index)).collect();
     let mut pairs = Vec::new();
     let mut after: Option<(&str, usize)> = None;
     while let Some((name, index)) = names.pop() {
@@ -44,11 +41,7 @@ pub(super) fn keep_last(members: &mut Vec<Member>, repeated: &mut Vec<Repeated>)
             && repeated.len() < MOST
         {
             let name = member.name.clone();
-            repeated.push(Repeated {
-                path: cut(&name).to_owned(),
-                name,
-                span,
-            });
+            repeated.push(Repeated { path: cut(&name).to_owned(), name, span });
         }
     }
     for (earlier, later) in pairs {

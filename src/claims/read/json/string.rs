@@ -12,9 +12,7 @@ impl Reader<'_> {
         let mut text = String::new();
         loop {
             let rest = self.rest();
-            let plain = rest
-                .bytes()
-                .position(|byte| byte == b'"' || byte == b'\\' || byte < b' ');
+            let plain = rest.bytes().position(|byte| byte == b'"' || byte == b'\\' || byte < b' ');
             let plain = plain.unwrap_or(rest.len());
             text.push_str(rest.get(..plain).unwrap_or_default());
             self.at += plain;

@@ -1,0 +1,118 @@
+//! Whether a table that was written into the page can be taken over as it stands.
+//!
+//! Yew takes over whatever it is given and stops the Wasm where an element is not the one it expects. Archives keep old pages, caches
+//! strip comments, and translators wrap text in elements of their own; so the standing nodes are compared with those that would be
+//! rendered, by the same rules as Yew's, before it is let near them.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, Node, ShadowRoot};
+use yew::virtual_dom::VNode;
+
+use crate::claims::ClaimId;
+use crate::table::TableState;
+use crate::view::{Screen, sheet};
+
+/// The root of a table that stands in the shadow root already.
+pub fn standing_root(shadow: &ShadowRoot) -> Option<Element> {
+    shadow.query_selector("[data-fingerprint]").ok().flatten()
+}
+
+/// An empty root for a table, after whatever stands in the shadow root.
+pub fn new_root(shadow: &ShadowRoot) -> Option<Element> {
+    let root = shadow.owner_document()?.create_element("div").ok()?;
+    root.set_class_name("root");
+    root.set_attribute("part", "root").ok()?;
+    shadow.append_child(&root).ok()?;
+    Some(root)
+}
+
+/// Removes what stands in the shadow root beside a root and the style.
+pub fn remove_others(root: &Element) {
+    let Some(parent) = root.parent_node() else { return };
+    let mut next = parent.first_child();
+    while let Some(node) = next {
+        next = node.next_sibling();
+        let is_style = node.dyn_ref::<Element>().is_some_and(|element| matches!(element.local_name().as_str(), "link" | "style"));
+        if !is_style && !node.is_same_node(Some(root)) {
+            let _ = parent.remove_child(&node);
+        }
+    }
+}
+
+/// The rows that are open in a standing table.
+pub fn open_rows(root: &Element) -> Vec<ClaimId> {
+    let mut open = Vec::new();
+    let Ok(rows) = root.query_selector_all("[data-claim]") else { return open };
+    for index in 0..rows.length() {
+        let Some(row) = rows.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let details =
+            row.query_selector("details").ok().flatten().and_then(|details| details.dyn_into::<HtmlDetailsElement>().ok());
+        if details.is_some_and(|details| details.open()) {
+            open.extend(row.get_attribute("data-claim").and_then(|id| ClaimId::parse(&id)));
+        }
+    }
+    open
+}
+
+/// Whether the nodes below a standing root are those that the screen renders to.
+pub fn is_same(root: &Element, screen: &Screen, opened: &[ClaimId]) -> bool {
+    let state = TableState::with_open(opened.iter().cloned());
+    let rendered = sheet(screen, &state, &yew::Callback::noop());
+    let mut nodes = Nodes { next: root.first_child() };
+    nodes.mark("<[") && nodes.matches(&rendered) && nodes.mark("</[") && nodes.is_done()
+}
+
+/// The children of a node, taken one by one.
+struct Nodes {
+    next: Option<Node>,
+}
+
+impl Nodes {
+    fn take(&mut self) -> Option<Node> {
+        let node = self.next.take()?;
+        self.next = node.next_sibling();
+        Some(node)
+    }
+
+    /// Passes over text, which Yew takes for white space wherever it expects something else.
+    fn skip_text(&mut self) {
+        while self.next.as_ref().is_some_and(|node| node.node_type() == Node::TEXT_NODE) {
+            self.take();
+        }
+    }
+
+    /// Takes a component's mark, a comment.
+    fn mark(&mut self, start: &str) -> bool {
+        self.skip_text();
+        let node = self.take().filter(|node| node.node_type() == Node::COMMENT_NODE);
+        node.and_then(|node| node.node_value()).is_some_and(|text| text.starts_with(start) && text.ends_with("]>"))
+    }
+
+    fn is_done(&mut self) -> bool {
+        self.skip_text();
+        self.next.is_none()
+    }
+
+    /// Takes the nodes that belong to a rendered one.
+    fn matches(&mut self, rendered: &VNode) -> bool {
+        match rendered {
+            VNode::VList(list) => list.iter().all(|child| self.matches(child)),
+            VNode::VText(_) => {
+                // Yew makes the text node that is missing, and fills the one that is there.
+                if self.next.as_ref().is_some_and(|node| node.node_type() == Node::TEXT_NODE) {
+                    self.take();
+                }
+                true
+            }
+            VNode::VTag(tag) => {
+                self.skip_text();
+                let Some(element) = self.take().and_then(|node| node.dyn_into::<Element>().ok()) else { return false };
+                let mut children = Nodes { next: element.first_child() };
+                element.local_name().eq_ignore_ascii_case(tag.tag())
+                    && tag.children().is_none_or(|child| children.matches(child))
+                    && children.is_done()
+            }
+            _ => false,
+        }
+    }
+}

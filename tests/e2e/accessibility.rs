@@ -1,0 +1,87 @@
+//! What axe-core finds wrong on the preview, and on a prerendered page: nothing.
+
+use crate::engine::Engine;
+use crate::page;
+use crate::server::Server;
+use crate::webdriver::Browser;
+use serde_json::{Value, json};
+use std::fs;
+
+tests![the_preview_passes_closed_and_open, the_preview_passes_in_the_dark, a_prerendered_page_passes];
+
+fn preview(browser: &Browser) -> Server {
+    let server = Server::start();
+    server.serve_folder("/", &page::given("CLAIMS_TABLE_PREVIEW"));
+    server.serve(
+        "/",
+        crate::server::Reply::html(fs::read(page::given("CLAIMS_TABLE_PREVIEW").join("index.html")).expect("expected a preview")),
+    );
+    browser.open(&server.at("/"));
+    wait_enabled(browser);
+    server
+}
+
+fn wait_enabled(browser: &Browser) {
+    browser.wait("its controls are enabled", "return parts('search').some(search => !search.disabled);");
+}
+
+/// Runs axe with all its rules on the page as it stands.
+fn assert_nothing_found(browser: &Browser, state: &str) {
+    let axe = fs::read_to_string(page::given("CLAIMS_TABLE_AXE")).expect("expected axe.min.js");
+    let found = browser.run_with(
+        "if (!window.axe) {
+             const script = document.createElement('script');
+             script.textContent = arguments[0];
+             document.head.append(script);
+         }
+         const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+         return violations.map(({ id, nodes }) => [id, nodes.map(node => node.target.flat().join(' ') + ': ' + node.failureSummary)]);",
+        &[Value::from(axe)],
+    );
+    assert_eq!(found, json!([]), "{state}");
+}
+
+fn open_all_rows(browser: &Browser) {
+    browser.run(
+        "for (const table of document.querySelectorAll('claims-table')) {
+             for (const row of table.shadowRoot?.querySelectorAll('details') ?? []) row.open = true;
+         }
+         await frames(3);",
+    );
+}
+
+fn the_preview_passes_closed_and_open(browser: &Browser) {
+    let _server = preview(browser);
+    assert_nothing_found(browser, "rows closed");
+    open_all_rows(browser);
+    assert_nothing_found(browser, "rows open");
+}
+
+fn the_preview_passes_in_the_dark(browser: &Browser) {
+    // Only Chromium can be told of a reader's preference while it runs.
+    if browser.engine != Engine::Chromium {
+        return;
+    }
+    let prefer = |scheme: &str| {
+        browser.devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+        );
+    };
+    prefer("dark");
+    let _server = preview(browser);
+    assert_nothing_found(browser, "dark, rows closed");
+    open_all_rows(browser);
+    assert_nothing_found(browser, "dark, rows open");
+    prefer("");
+}
+
+fn a_prerendered_page_passes(browser: &Browser) {
+    let server = page::server();
+    page::open(browser, &server, &page::prerender(page::CLAIMS));
+    page::wait_ready(browser);
+    wait_enabled(browser);
+    assert_nothing_found(browser, "rows closed");
+    open_all_rows(browser);
+    assert_nothing_found(browser, "rows open");
+}

@@ -1,0 +1,193 @@
+//! The element as a site's scripts meet it: attributes, property, methods, events, and being moved about.
+
+use crate::page::{self, IDS, LOADER};
+use crate::webdriver::Browser;
+use serde_json::json;
+
+tests![
+    a_page_with_script_alone_shows_every_row,
+    ready_carries_the_claims_and_the_problems,
+    the_property_set_before_the_upgrade_counts,
+    the_property_gives_back_the_document,
+    the_attribute_open_names_the_rows_that_start_open,
+    methods_open_and_close_rows_and_each_change_is_an_event,
+    a_click_is_an_event,
+    the_keyboard_opens_a_row,
+    removed_and_inserted_twenty_times_it_has_one_table_and_one_root,
+    moved_it_keeps_its_rows_and_what_is_open,
+    search_narrows_the_rows_and_says_how_many_are_shown,
+    the_inert_template_of_a_single_page_site_is_adopted,
+    nothing_scrolls_sideways_at_320_pixels,
+    in_a_flex_row_and_in_a_float_it_has_a_width,
+];
+
+const ELEMENT: &str = "<claims-table src=\"/claims.json\"></claims-table>";
+
+fn open_element(browser: &Browser, element: &str) -> crate::server::Server {
+    let server = page::server();
+    page::open(browser, &server, &format!("{LOADER}{element}"));
+    page::wait_ready(browser);
+    server
+}
+
+fn a_page_with_script_alone_shows_every_row(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    assert_eq!(page::strings(&browser.run("return parts('claim').map(row => row.dataset.claim);")), IDS);
+    page::assert_every_row_can_be_read(browser);
+    page::assert_no_error(browser);
+}
+
+fn ready_carries_the_claims_and_the_problems(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    let ready = page::events(browser, "ready");
+    assert_eq!(ready.len(), 1);
+    let ids: Vec<_> = ready[0]["claims"].as_array().unwrap().iter().map(|claim| claim["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, IDS);
+    assert_eq!(ready[0]["problems"], json!([]));
+}
+
+fn the_property_set_before_the_upgrade_counts(browser: &Browser) {
+    let server = page::server();
+    let early = "<script>document.querySelector('claims-table').claims = { claims: [{ id: 'a', text: 'Early.' }] };</script>";
+    page::open(browser, &server, &format!("<claims-table></claims-table>{early}{LOADER}"));
+    page::wait_ready(browser);
+    assert_eq!(browser.run("return parts('text').map(text => text.innerText.trim());")[0], "Early.");
+    assert_eq!(browser.run("return host.claims.claims[0].text;"), "Early.");
+}
+
+fn the_property_gives_back_the_document(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    let mut expected: serde_json::Value = serde_json::from_str(page::CLAIMS).unwrap();
+    let found = browser.run("return host.claims;");
+    assert_eq!(found["title"], expected["title"].take());
+    assert_eq!(found["claims"][0]["quantity"], expected["claims"][0]["quantity"].take());
+    browser.run("host.claims = { claims: [{ id: 'b', text: 'Late.' }] };");
+    browser.wait("the new document is shown", "return parts('claim').map(row => row.dataset.claim).join() === 'b';");
+}
+
+fn the_attribute_open_names_the_rows_that_start_open(browser: &Browser) {
+    let cases: [(&str, &[&str]); 4] =
+        [("none", &[]), ("first", &["lost"]), ("all", &IDS), ("talks buried", &["buried", "talks"])];
+    for (value, expected) in cases {
+        let _server = open_element(browser, &format!("<claims-table src=\"/claims.json\" open=\"{value}\"></claims-table>"));
+        assert_eq!(page::opened(browser), expected, "open=\"{value}\"");
+    }
+}
+
+fn methods_open_and_close_rows_and_each_change_is_an_event(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    browser.run("host.openClaim('talks');");
+    browser.wait("the row is open", "return opened().join() === 'talks';");
+    browser.wait("the event is sent", "return watched.events.some(event => event.type === 'claims-table:toggle');");
+    browser.run("host.closeClaim('talks');");
+    browser.wait("the row is closed", "return opened().length === 0;");
+    browser
+        .wait("two events are sent", "return watched.events.filter(event => event.type === 'claims-table:toggle').length === 2;");
+    let expected = [json!({ "id": "talks", "open": true }), json!({ "id": "talks", "open": false })];
+    assert_eq!(page::events(browser, "toggle"), expected);
+    browser.run("host.openAll();");
+    browser.wait("all rows are open", "return opened().length === 6;");
+    browser.run("host.closeAll();");
+    browser.wait("all rows are closed", "return opened().length === 0;");
+    browser.run("host.openClaim('no such claim'); await frames(2);");
+    assert_eq!(page::opened(browser), [] as [&str; 0]);
+    page::assert_no_error(browser);
+}
+
+fn a_click_is_an_event(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    page::click_row(browser, "drones");
+    browser.wait("the event is sent", "return watched.events.some(event => event.type === 'claims-table:toggle');");
+    assert_eq!(page::events(browser, "toggle"), [json!({ "id": "drones", "open": true })]);
+}
+
+fn the_keyboard_opens_a_row(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    browser.run("details('ratio').querySelector('summary').focus();");
+    browser.press('\u{E007}');
+    browser.wait("Enter opens it", "return opened().join() === 'ratio';");
+    browser.press(' ');
+    browser.wait("Space closes it", "return opened().length === 0;");
+}
+
+fn removed_and_inserted_twenty_times_it_has_one_table_and_one_root(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    browser.run(
+        "window.kept = root;
+         const parent = host.parentNode;
+         for (let turn = 0; turn < 20; turn += 1) {
+             host.remove();
+             await frames(1);
+             parent.append(host);
+             await frames(1);
+         }",
+    );
+    browser.wait("the rows are back", "return parts('claim').length === 6;");
+    assert_eq!(browser.run("return root.querySelectorAll('table').length;"), 1);
+    assert_eq!(browser.run("return root === kept;"), true);
+    let empty = browser
+        .run("return [...root.children].filter(child => child.matches('div, section') && !child.childNodes.length).length;");
+    assert!(empty.as_u64().is_some_and(|empty| empty <= 1), "expected at most one empty mount, found {empty}");
+    page::click_row(browser, "lost");
+    browser.wait("a row opens", "return opened().join() === 'lost';");
+    page::assert_no_error(browser);
+}
+
+fn moved_it_keeps_its_rows_and_what_is_open(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    page::click_row(browser, "talks");
+    browser.wait("a row opens", "return opened().join() === 'talks';");
+    browser.run("window.kept = parts('claim'); document.querySelector('main').prepend(host); await frames(3);");
+    assert_eq!(browser.run("return parts('claim').every((row, place) => row === kept[place]);"), true);
+    assert_eq!(page::opened(browser), ["talks"]);
+    assert_eq!(page::events(browser, "ready").len(), 1);
+    page::assert_no_error(browser);
+}
+
+fn search_narrows_the_rows_and_says_how_many_are_shown(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    browser.wait("the search is enabled", "return parts('search')[0].disabled === false;");
+    browser.type_into("return parts('search')[0];", "drones");
+    browser.wait("one row is left", "return parts('claim').filter(row => row.getClientRects().length).length === 1;");
+    browser.wait("the view is told", "return watched.events.some(event => event.type === 'claims-table:view');");
+    assert_eq!(page::events(browser, "view").pop(), Some(json!({ "shown": 1, "total": 6 })));
+}
+
+fn the_inert_template_of_a_single_page_site_is_adopted(browser: &Browser) {
+    let server = page::server();
+    page::open(browser, &server, &format!("{LOADER}<div id=\"view\"></div>"));
+    browser.wait("the element is defined", "return Boolean(customElements.get('claims-table'));");
+    let fragment = page::prerender(page::CLAIMS);
+    browser.run_with("document.querySelector('#view').innerHTML = arguments[0];", &[fragment.into()]);
+    page::wait_ready(browser);
+    assert_eq!(browser.run("return document.querySelectorAll('template').length;"), 0);
+    assert_eq!(browser.run("return root.querySelectorAll('table').length;"), 1);
+    page::assert_every_row_can_be_read(browser);
+    page::assert_no_error(browser);
+}
+
+fn nothing_scrolls_sideways_at_320_pixels(browser: &Browser) {
+    let server = page::server();
+    let narrow = page::host(&page::prerender(page::CLAIMS));
+    server.serve("/narrow", crate::server::Reply::html(narrow));
+    // Windows keep a minimum of their own; a frame does not.
+    page::open(browser, &server, "<iframe src=\"/narrow\" style=\"border: 0; inline-size: 320px; block-size: 700px\"></iframe>");
+    let inside = "const inside = document.querySelector('iframe').contentDocument; const table = inside.querySelector('claims-table').shadowRoot;";
+    browser.wait("it is ready", &format!("{inside} return parts('search', table).some(search => !search.disabled);"));
+    let beyond = format!(
+        "{inside} for (const row of table.querySelectorAll('details')) row.open = true;
+         await frames(2);
+         const {{ clientWidth, scrollWidth }} = inside.documentElement;
+         const far = [...table.querySelectorAll('*')].filter(node => node.checkVisibility() && node.getBoundingClientRect().right > clientWidth + 0.5);
+         return [scrollWidth - clientWidth, far.map(node => `${{node.localName}} ${{node.getAttribute('part')}} ${{node.className}}`)];"
+    );
+    assert_eq!(browser.run(&beyond), json!([0, []]), "pixels to scroll, and what stands beyond the edge");
+}
+
+fn in_a_flex_row_and_in_a_float_it_has_a_width(browser: &Browser) {
+    for style in ["display: flex", "float: inline-start"] {
+        let _server = open_element(browser, &format!("<div style=\"{style}\">{ELEMENT}</div>"));
+        let width = browser.run("return host.getBoundingClientRect().width;");
+        assert!(width.as_f64().is_some_and(|width| width > 200.0), "{style}: expected a width, found {width}");
+    }
+}
