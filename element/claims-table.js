@@ -52,6 +52,7 @@ export class ClaimsTableElement extends HTMLElement {
   #disarm; // stops waiting for the moment to load
   #started = false;
   #isShown = false;
+  #isRead = false; // whether what is given was read already
   #turn = 0; // the newest attempt to show something; older ones give up
 
   connectedCallback() {
@@ -83,7 +84,10 @@ export class ClaimsTableElement extends HTMLElement {
     if (!this.isConnected || before === now) return;
     if (name === "open") this.#isShown && this.#table.apply_opening(now ?? "");
     else if (name === "load") this.#started || this.#arm();
-    else if (this.#started) this.#show();
+    else {
+      if (name === "src") this.#isRead = false;
+      if (this.#started) this.#show();
+    }
   }
 
   /** The claims document as an object; undefined until there is one. */
@@ -93,6 +97,7 @@ export class ClaimsTableElement extends HTMLElement {
 
   set claims(document) {
     this.#given = document ?? undefined;
+    this.#isRead = false;
     if (this.isConnected && this.#started) this.#show();
   }
 
@@ -153,14 +158,14 @@ export class ClaimsTableElement extends HTMLElement {
   async #show() {
     const turn = (this.#turn += 1);
     const isOver = () => turn !== this.#turn || !this.isConnected;
-    const early = this.#input();
+    const early = this.#isRead ? undefined : this.#input();
     early?.catch(() => {});
     try {
       const glue = await loadEngine();
       if (isOver()) return;
       const weak = new WeakRef(this);
       this.#table ??= new glue.Table((name, detail) => weak.deref()?.#told(name, detail));
-      await this.#read(this.#table, early ?? this.#input());
+      if (!this.#isRead) await this.#read(this.#table, early ?? this.#input());
       if (isOver()) return;
       const lang = this.#table.language(this.getAttribute("lang"), this.parentNode?.closest?.("[lang]")?.lang);
       const strings = lang === "en" ? undefined : await this.#strings(lang);
@@ -190,6 +195,7 @@ export class ClaimsTableElement extends HTMLElement {
       if (object !== undefined) table.read_object(object);
       else if (bytes) table.read(bytes);
       else throw new Error("expected a claims document in src, in a script inside the element or in its property claims, found none");
+      this.#isRead = true;
     } catch (error) {
       table.fail(error.message);
     }

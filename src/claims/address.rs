@@ -45,7 +45,7 @@ impl Field for Address {
         };
         if address.is_none() {
             let message = format!("expected an http, https or mailto address, found {}", describe(node));
-            reader.report(Severity::Error, "address", node.span, message);
+            reader.report(Severity::Error, "address", node.span, &message);
         }
         address
     }

@@ -1,7 +1,7 @@
 //! The document: an article, its sources and its claims.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::claims::address::Address;
 use crate::claims::claim::Claim;
@@ -69,21 +69,18 @@ impl Document {
 
     /// The id of each claim, in their order: its own, or its position counted from 1. One that is taken already gets `-2`, `-3` …
     pub fn claim_ids(&self) -> Vec<ClaimId> {
-        let mut taken = BTreeSet::new();
-        for claim in &self.claims {
-            taken.extend(claim.id.clone());
-        }
-        let mut given = BTreeSet::new();
+        let mut taken = HashSet::new();
+        let is_first: Vec<bool> =
+            self.claims.iter().map(|claim| claim.id.as_ref().is_some_and(|id| taken.insert(id.clone()))).collect();
         let mut ids = Vec::with_capacity(self.claims.len());
-        for (index, claim) in self.claims.iter().enumerate() {
+        for (index, (claim, is_first)) in self.claims.iter().zip(is_first).enumerate() {
             let wanted = claim.id.clone().unwrap_or_else(|| ClaimId::of_position(index + 1));
             let mut id = wanted.clone();
             let mut time = 1;
-            while given.contains(&id) || (id != wanted || claim.id.is_none()) && taken.contains(&id) {
+            while !is_first && !taken.insert(id.clone()) {
                 time += 1;
                 id = wanted.repeated(time);
             }
-            given.insert(id.clone());
             ids.push(id);
         }
         ids

@@ -19,18 +19,18 @@ pub struct Reader<'text> {
 
 impl Reader<'_> {
     /// Reports a problem at the place where reading is.
-    pub fn report(&mut self, severity: Severity, rule: &'static str, span: Option<Span>, message: String) {
+    pub fn report(&mut self, severity: Severity, rule: &'static str, span: Option<Span>, message: &str) {
         let position = self.position(span);
-        self.problems.push(Problem { severity, rule, place: self.place.clone(), position, message });
+        self.problems.push(Problem { severity, rule, place: self.place.clone(), position, message: message.to_owned() });
     }
 
     /// Reports a value that is not what its field takes.
     pub fn expected(&mut self, what: &str, node: &Node) {
-        self.report(Severity::Error, "type", node.span, format!("expected {what}, found {}", describe(node)));
+        self.report(Severity::Error, "type", node.span, &format!("expected {what}, found {}", describe(node)));
     }
 
     /// Runs `read` one field further down.
-    pub(crate) fn in_field<T>(&mut self, name: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn in_field<T>(&mut self, name: &str, read: &mut dyn FnMut(&mut Self) -> T) -> T {
         let mark = self.place.enter_field(name);
         let value = read(self);
         self.place.leave(mark);
@@ -38,7 +38,7 @@ impl Reader<'_> {
     }
 
     /// Runs `read` one list item further down.
-    pub(crate) fn in_item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn in_item<T>(&mut self, index: usize, read: &mut dyn FnMut(&mut Self) -> T) -> T {
         let mark = self.place.enter_item(index);
         let value = read(self);
         self.place.leave(mark);
@@ -95,31 +95,7 @@ impl<T: Field> Slot for Option<T> {
 
 impl<T: Field> Slot for Vec<T> {
     fn fill(&mut self, node: &Node, reader: &mut Reader<'_>) -> Option<Node> {
-        let mut unread = Vec::new();
-        match &node.value {
-            Value::Null => {}
-            Value::List(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    match reader.in_item(index, |reader| T::read(item, reader)) {
-                        Some(value) => self.push(value),
-                        None => unread.push(item.clone()),
-                    }
-                }
-            }
-            _ => {
-                reader.report(
-                    Severity::Warning,
-                    "type",
-                    node.span,
-                    format!("expected an array, found {}, taken as an array of one", describe(node)),
-                );
-                match T::read(node, reader) {
-                    Some(value) => self.push(value),
-                    None => unread.push(node.clone()),
-                }
-            }
-        }
-        (!unread.is_empty()).then(|| Node::list(unread))
+        fill_list(node, reader, &mut |item, reader| T::read(item, reader).map(|value| self.push(value)).is_some())
     }
 
     fn give(&self) -> Option<Node> {
@@ -127,11 +103,27 @@ impl<T: Field> Slot for Vec<T> {
     }
 }
 
-/// Adds a member, unless there is nothing to write.
-pub(crate) fn put(members: &mut Vec<Member>, name: &str, value: Option<Node>) {
-    if let Some(value) = value {
-        members.push(Member { name: name.to_owned(), name_span: None, value });
+/// Hands each item of a list to `read`; gives back those that it could not read.
+fn fill_list(node: &Node, reader: &mut Reader<'_>, read: &mut dyn FnMut(&Node, &mut Reader<'_>) -> bool) -> Option<Node> {
+    let mut unread = Vec::new();
+    match &node.value {
+        Value::Null => {}
+        Value::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                if !reader.in_item(index, &mut |reader| read(item, reader)) {
+                    unread.push(item.clone());
+                }
+            }
+        }
+        _ => {
+            let message = format!("expected an array, found {}, taken as an array of one", describe(node));
+            reader.report(Severity::Warning, "type", node.span, &message);
+            if !read(node, reader) {
+                unread.push(node.clone());
+            }
+        }
     }
+    (!unread.is_empty()).then(|| Node::list(unread))
 }
 
 /// Adds what a record kept without understanding it: list items go to the end of their list, and nothing replaces what was read.
@@ -155,7 +147,7 @@ impl Field for String {
             Value::Number(number) => {
                 let text = number.as_str().to_owned();
                 let message = format!("expected a string, found the number {}, taken as text", found(&text));
-                reader.report(Severity::Warning, "type", node.span, message);
+                reader.report(Severity::Warning, "type", node.span, &message);
                 Some(text)
             }
             _ => {
@@ -170,25 +162,25 @@ impl Field for String {
     }
 }
 
-impl Field for f64 {
+impl Field for Number {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let number = match &node.value {
-            Value::Number(number) => Some(number.as_f64()),
-            Value::Text(text) => text.trim().parse().ok().inspect(|_| {
-                let message = format!("expected a number, found the string {}, taken as a number", found(text));
-                reader.report(Severity::Warning, "type", node.span, message);
-            }),
-            _ => None,
-        };
-        let finite = number.filter(|number: &f64| number.is_finite());
-        if finite.is_none() {
-            reader.expected("a number", node);
+        match &node.value {
+            Value::Number(number) => return Some(number.clone()),
+            Value::Text(text) => {
+                if let Some(number) = Self::read(text.trim()) {
+                    let message = format!("expected a number, found the string {}, taken as a number", found(text));
+                    reader.report(Severity::Warning, "type", node.span, &message);
+                    return Some(number);
+                }
+            }
+            _ => {}
         }
-        finite
+        reader.expected("a number", node);
+        None
     }
 
     fn write(&self) -> Node {
-        Node { value: Number::from_f64(*self).map_or(Value::Null, Value::Number), span: None }
+        Node { value: Value::Number(self.clone()), span: None }
     }
 }
 
@@ -214,7 +206,7 @@ impl Field for crate::claims::Date {
         match Self::parse(text.trim()) {
             Ok(date) => Some(date),
             Err(error) => {
-                reader.report(Severity::Error, "date", node.span, error.to_string());
+                reader.report(Severity::Error, "date", node.span, &error.to_string());
                 None
             }
         }

@@ -21,7 +21,7 @@ fn read_id(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
         return Some(text);
     }
     let message = format!("expected an id of letters, digits, `.`, `_` and `-`, found {}", describe(node));
-    reader.report(Severity::Error, "id", node.span, message);
+    reader.report(Severity::Error, "id", node.span, &message);
     None
 }
 

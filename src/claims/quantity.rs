@@ -1,17 +1,18 @@
 //! The number in a claim: how much, of what, counted how.
 
 use crate::claims::record::record;
+use crate::claims::tree::Number;
 use crate::claims::vocabulary::Bound;
 
 record! {
     /// A number with its bounds and what it counts (UCDP's best, low and high; schema.org `QuantitativeValue`).
     pub struct Quantity {
         /// The number given, or the best estimate, in `unit`s.
-        best: Option<f64> = "best",
+        best: Option<Number> = "best",
         /// The lower end, in `unit`s.
-        low: Option<f64> = "low",
+        low: Option<Number> = "low",
         /// The upper end, in `unit`s.
-        high: Option<f64> = "high",
+        high: Option<Number> = "high",
         /// How `best` bounds what it counts.
         bound: Option<Bound> = "bound",
         /// What one of it is: people, euros, kilometres.
@@ -33,10 +34,10 @@ record! {
         /// What this part counts.
         counts: Vec<String> = "counts",
         /// The number given, or the best estimate.
-        best: Option<f64> = "best",
+        best: Option<Number> = "best",
         /// The lower end.
-        low: Option<f64> = "low",
+        low: Option<Number> = "low",
         /// The upper end.
-        high: Option<f64> = "high",
+        high: Option<Number> = "high",
     }
 }

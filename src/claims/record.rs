@@ -24,38 +24,22 @@ macro_rules! record {
                 node: &$crate::claims::tree::Node,
                 reader: &mut $crate::claims::field::Reader<'_>,
             ) -> Option<Self> {
-                use $crate::claims::field::Slot;
-                use $crate::claims::tree::{Member, Value};
-                let members = match &node.value {
-                    Value::Record(members) => members,
-                    $( Value::Text(text) if !text.trim().is_empty() => return $shorthand(node, reader), )?
-                    _ => {
-                        reader.expected($crate::claims::record::record!(@expected $($shorthand)?), node);
-                        return None;
+                $(
+                    if let $crate::claims::tree::Value::Text(text) = &node.value
+                        && !text.trim().is_empty()
+                    {
+                        return $shorthand(node, reader);
                     }
-                };
+                )?
                 let mut record = Self::default();
-                for member in members {
-                    let left = reader.in_field(&member.name, |reader| match member.name.as_str() {
-                        $( $key => record.$field.fill(&member.value, reader), )+
-                        _ => {
-                            $crate::claims::record::unknown_field(reader, member, &[$($key),+]);
-                            Some(member.value.clone())
-                        }
-                    });
-                    if let Some(value) = left {
-                        record.other.push(Member { value, ..member.clone() });
-                    }
-                }
-                Some(record)
+                let expected = $crate::claims::record::record!(@expected $($shorthand)?);
+                let slots: &mut [(&str, &mut dyn $crate::claims::field::Slot)] = &mut [$( ($key, &mut record.$field), )+];
+                $crate::claims::record::read_into(slots, &mut record.other, expected, node, reader).then_some(record)
             }
 
             fn write(&self) -> $crate::claims::tree::Node {
-                use $crate::claims::field::{Slot, put, put_kept};
-                let mut members = Vec::new();
-                $( put(&mut members, $key, self.$field.give()); )+
-                put_kept(&mut members, &self.other);
-                $crate::claims::tree::Node::record(members)
+                let slots: &[(&str, &dyn $crate::claims::field::Slot)] = &[$( ($key, &self.$field), )+];
+                $crate::claims::record::write_from(slots, &self.other)
             }
         }
     };
@@ -107,9 +91,49 @@ macro_rules! vocabulary {
 }
 pub(crate) use vocabulary;
 
-use crate::claims::field::{Reader, describe};
+use crate::claims::field::{Reader, Slot, describe, put_kept};
 use crate::claims::problem::{Severity, found};
-use crate::claims::tree::{Member, Node};
+use crate::claims::tree::{Member, Node, Value};
+
+/// Reads the members of an object into the slots that have their names. It is one function for all records: a copy for each would be a
+/// tenth of the Wasm.
+pub(crate) fn read_into(
+    slots: &mut [(&str, &mut dyn Slot)],
+    other: &mut Vec<Member>,
+    expected: &str,
+    node: &Node,
+    reader: &mut Reader<'_>,
+) -> bool {
+    let Value::Record(members) = &node.value else {
+        reader.expected(expected, node);
+        return false;
+    };
+    for member in members {
+        let left = reader.in_field(&member.name, &mut |reader| match slots.iter_mut().find(|(name, _)| *name == member.name) {
+            Some((_, slot)) => slot.fill(&member.value, reader),
+            None => {
+                unknown_field(reader, member, slots);
+                Some(member.value.clone())
+            }
+        });
+        if let Some(value) = left {
+            other.push(Member { value, ..member.clone() });
+        }
+    }
+    true
+}
+
+/// Writes what the slots hold, and what was kept beside them.
+pub(crate) fn write_from(slots: &[(&str, &dyn Slot)], other: &[Member]) -> Node {
+    let mut members = Vec::new();
+    for (name, slot) in slots {
+        if let Some(value) = slot.give() {
+            members.push(Member::new(name, value));
+        }
+    }
+    put_kept(&mut members, other);
+    Node::record(members)
+}
 
 pub(crate) fn unknown_word(reader: &mut Reader<'_>, node: &Node, words: &[&str]) {
     let mut message = String::from("expected one of ");
@@ -120,18 +144,18 @@ pub(crate) fn unknown_word(reader: &mut Reader<'_>, node: &Node, words: &[&str])
     }
     message.push_str(", found ");
     message.push_str(&describe(node));
-    reader.report(Severity::Error, "vocabulary", node.span, message);
+    reader.report(Severity::Error, "vocabulary", node.span, &message);
 }
 
-pub(crate) fn unknown_field(reader: &mut Reader<'_>, member: &Member, names: &[&str]) {
-    let meant = names.iter().find(|name| is_near(name, &member.name));
+fn unknown_field(reader: &mut Reader<'_>, member: &Member, slots: &[(&str, &mut dyn Slot)]) {
+    let meant = slots.iter().find(|(name, _)| is_near(name, &member.name));
     let mut message = format!("expected a field of the format, found {}, kept as it is", found(&member.name));
-    if let Some(name) = meant {
+    if let Some((name, _)) = meant {
         message.push_str("; perhaps `");
         message.push_str(name);
         message.push_str("` was meant");
     }
-    reader.report(Severity::Warning, "unknown-field", member.name_span, message);
+    reader.report(Severity::Warning, "unknown-field", member.name_span, &message);
 }
 
 /// Whether one edit (a letter added, left out or changed, or two swapped) or a change of case makes the one the other.

@@ -61,13 +61,15 @@ pub fn direction(tag: Option<&str>) -> Option<&'static str> {
 pub struct Strings {
     tag: Cow<'static, str>,
     plural: PluralRule,
-    /// By [`Word`] and by [`Counted`]; empty for English, whose words are in the code.
-    words: Vec<(String, String)>,
+    /// By [`Word`], as far as the language has its own; empty for English, whose words are in the code.
+    words: Vec<Option<String>>,
+    /// By [`Counted::name`].
+    counted: Vec<(String, String)>,
 }
 
 impl Default for Strings {
     fn default() -> Self {
-        Self { tag: Cow::Borrowed(en::ENGLISH.tag), plural: en::ENGLISH.plural, words: Vec::new() }
+        Self { tag: Cow::Borrowed(en::ENGLISH.tag), plural: en::ENGLISH.plural, words: Vec::new(), counted: Vec::new() }
     }
 }
 
@@ -75,17 +77,21 @@ impl Strings {
     /// Reads a language file. Anything in it that is no string is passed over: English stands in.
     pub fn from_json(text: &str) -> Self {
         let parsed = json::parse(text.as_bytes());
-        let mut strings = Self::default();
+        let mut strings = Self { words: vec![None; Word::ALL.len()], ..Self::default() };
         let Some(Value::Record(members)) = parsed.root.map(|root| root.value) else { return strings };
         for Member { name, value, .. } in members {
             let Value::Text(text) = value.value else { continue };
             match name.as_str() {
                 "lang" => strings.tag = Cow::Owned(text),
                 "plural" => strings.plural = PluralRule::named(&text),
-                _ => strings.words.push((name, text)),
+                name => {
+                    match Word::ALL.iter().position(|word| word.name() == name).and_then(|index| strings.words.get_mut(index)) {
+                        Some(own) => *own = Some(text),
+                        None => strings.counted.push((name.to_owned(), text)),
+                    }
+                }
             }
         }
-        strings.words.sort();
         strings
     }
 
@@ -99,14 +105,13 @@ impl Strings {
         direction(Some(&self.tag)).unwrap_or("ltr")
     }
 
-    fn own(&self, name: &str) -> Option<&str> {
-        let index = self.words.binary_search_by(|(own, _)| own.as_str().cmp(name)).ok()?;
-        self.words.get(index).map(|(_, text)| text.as_str())
+    fn form(&self, name: &str) -> Option<&str> {
+        self.counted.iter().find(|(own, _)| own == name).map(|(_, text)| text.as_str())
     }
 
     /// A word of the interface.
     pub fn get(&self, word: Word) -> &str {
-        self.own(word.name()).unwrap_or_else(|| (en::ENGLISH.word)(word))
+        self.words.get(word as usize).and_then(Option::as_deref).unwrap_or_else(|| (en::ENGLISH.word)(word))
     }
 
     /// A word of the interface with what it is about in the place of `{}`.
@@ -121,8 +126,8 @@ impl Strings {
         let form = if self.words.is_empty() {
             english(self.plural.category(number))
         } else {
-            self.own(&counted.name(self.plural.category(number)))
-                .or_else(|| self.own(&counted.name(Category::Other)))
+            self.form(&counted.name(self.plural.category(number)))
+                .or_else(|| self.form(&counted.name(Category::Other)))
                 .unwrap_or_else(|| english(en::ENGLISH.plural.category(number)))
         };
         form.replace("{}", &quantity::grouped(self, &number.to_string()))

@@ -1,5 +1,6 @@
 //! Figures in words: numbers stay numbers, ranges are given as numbers, and the bound is said.
 
+use crate::claims::tree::Number;
 use crate::claims::vocabulary::Bound;
 use crate::claims::{Part, Quantity};
 use crate::strings::{Strings, Word};
@@ -7,12 +8,12 @@ use crate::table::{Line, Run};
 
 /// A figure with its bound, range and unit: `about 10,000 troops`, `3 °C (range 2.5 to 4)`. Empty where no number is given.
 pub fn in_words(strings: &Strings, quantity: &Quantity) -> Line {
-    let mut words = amount(strings, quantity.best, quantity.low, quantity.high, quantity.bound);
+    let mut words = amount(strings, &quantity.best, &quantity.low, &quantity.high, quantity.bound);
     if let (Some(unit), false) = (quantity.unit.as_deref().filter(|unit| !unit.is_empty()), words.is_empty()) {
         words.0.push(Run::Ours(" ".into()));
         words.0.push(Run::Theirs(unit.into()));
     }
-    if let (Some(_), Some(range)) = (quantity.best, range(strings, quantity.low, quantity.high)) {
+    if let (Some(_), Some(range)) = (&quantity.best, range(strings, &quantity.low, &quantity.high)) {
         words.0.push(Run::Ours(format!(" ({})", strings.with(Word::RangeBetween, &range)).into()));
     }
     words
@@ -38,16 +39,16 @@ pub fn parts(strings: &Strings, quantity: &Quantity) -> Line {
 
 fn part_in_words(strings: &Strings, part: &Part) -> Line {
     let mut line = counts(strings, &part.counts);
-    line.join(strings.get(Word::LabelColon), amount(strings, part.best, part.low, part.high, None));
-    if let (Some(_), Some(range)) = (part.best, range(strings, part.low, part.high)) {
+    line.join(strings.get(Word::LabelColon), amount(strings, &part.best, &part.low, &part.high, None));
+    if let (Some(_), Some(range)) = (&part.best, range(strings, &part.low, &part.high)) {
         line.0.push(Run::Ours(format!(" ({range})").into()));
     }
     line
 }
 
 /// The number itself, or the range where that is all there is.
-fn amount(strings: &Strings, best: Option<f64>, low: Option<f64>, high: Option<f64>, bound: Option<Bound>) -> Line {
-    let Some(words) = best.map(|best| number(strings, best)).or_else(|| range(strings, low, high)) else {
+fn amount(strings: &Strings, best: &Option<Number>, low: &Option<Number>, high: &Option<Number>, bound: Option<Bound>) -> Line {
+    let Some(words) = best.as_ref().map(|best| number(strings, best)).or_else(|| range(strings, low, high)) else {
         return Line::default();
     };
     let word = match bound {
@@ -62,7 +63,7 @@ fn amount(strings: &Strings, best: Option<f64>, low: Option<f64>, high: Option<f
 }
 
 /// From low to high, as far as they are given.
-fn range(strings: &Strings, low: Option<f64>, high: Option<f64>) -> Option<String> {
+fn range(strings: &Strings, low: &Option<Number>, high: &Option<Number>) -> Option<String> {
     match (low, high) {
         (Some(low), Some(high)) => {
             let mut text = number(strings, low);
@@ -76,9 +77,10 @@ fn range(strings: &Strings, low: Option<f64>, high: Option<f64>) -> Option<Strin
     }
 }
 
-/// A number in the language's digits grouping, all its digits kept: `10,000`, `0.2`.
-pub fn number(strings: &Strings, number: f64) -> String {
-    grouped(strings, &number.to_string())
+/// A number in the language's separators with every digit as it was written: `10,000`, `0.20`. One with an exponent stays as it is.
+pub fn number(strings: &Strings, number: &Number) -> String {
+    let digits = number.as_str();
+    if digits.contains(['e', 'E']) { digits.to_owned() } else { grouped(strings, digits) }
 }
 
 /// Written digits with the separators of the language. Numbers of four digits are grouped too.

@@ -162,7 +162,7 @@ fn stake(strings: &Strings, source: &Source) -> Line {
         line.add(comma, Run::Ours(strings.get(gains.into()).into()));
     }
     if let Some(note) = &stake.note {
-        line.add(strings.get(Word::LabelColon), Run::Theirs(note.as_str().into()));
+        line.add(". ", Run::Theirs(note.as_str().into()));
     }
     line
 }
@@ -201,13 +201,12 @@ fn citation_line(strings: &Strings, citation: &Citation) -> Line {
 }
 
 fn caveats(strings: &Strings, caveats: &[Caveat]) -> Vec<CaveatEntry> {
-    let mut entries: Vec<&Caveat> = caveats.iter().collect();
-    entries.sort_by_key(|caveat| match caveat.severity {
-        Some(Weight::Major) => 0,
-        None => 1,
-        Some(Weight::Minor) => 2,
-    });
-    entries.into_iter().map(|caveat| caveat_entry(strings, caveat)).collect()
+    let mut entries = Vec::with_capacity(caveats.len());
+    for weight in [Some(Weight::Major), None, Some(Weight::Minor)] {
+        let alike = caveats.iter().filter(|caveat| caveat.severity == weight);
+        entries.extend(alike.map(|caveat| caveat_entry(strings, caveat)));
+    }
+    entries
 }
 
 fn caveat_entry(strings: &Strings, caveat: &Caveat) -> CaveatEntry {

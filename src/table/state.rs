@@ -1,6 +1,6 @@
 //! Which rows are open, and how that changes.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::claims::ClaimId;
 
@@ -22,7 +22,7 @@ pub enum TableAction {
 /// The state of a table: which of its rows are open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TableState {
-    open: BTreeSet<ClaimId>,
+    open: HashSet<ClaimId>,
 }
 
 impl TableState {
@@ -36,7 +36,7 @@ impl TableState {
         self.open.contains(id)
     }
 
-    /// The open rows, in the order of their ids.
+    /// The open rows, in no particular order.
     pub fn open(&self) -> impl Iterator<Item = &ClaimId> {
         self.open.iter()
     }
@@ -65,9 +65,10 @@ impl TableState {
         changed.then_some(Self { open })
     }
 
-    /// The rows that are open in only one of two states, each with whether it is open in the later one.
-    pub fn changes(&self, later: &Self) -> Vec<(ClaimId, bool)> {
-        self.open.symmetric_difference(&later.open).map(|id| (id.clone(), later.is_open(id))).collect()
+    /// The rows, in their order, that are open in only one of two states, each with whether it is open in the later one.
+    pub fn changes(&self, ids: &[ClaimId], later: &Self) -> Vec<(ClaimId, bool)> {
+        let changed = ids.iter().filter(|id| self.is_open(id) != later.is_open(id));
+        changed.map(|id| (id.clone(), later.is_open(id))).collect()
     }
 }
 

@@ -22,8 +22,8 @@ fn paths(status: Status) -> (&'static str, &'static str) {
     match status {
         // An empty ring: somebody says so.
         Status::Attributed => (RING, ""),
-        // A ring with gaps.
-        Status::Unverified => ("M3 2.6a4.5 4.5 0 0 1 6 0M9.9 3.9a4.5 4.5 0 0 1-2 6.2M4.1 10.1a4.5 4.5 0 0 1-2-6.2", ""),
+        // A ring of dots.
+        Status::Unverified => ("M6 1.5h0M9.2 2.8h0M10.5 6h0M9.2 9.2h0M6 10.5h0M2.8 9.2h0M1.5 6h0M2.8 2.8h0", ""),
         // Half full, full.
         Status::PartlyCorroborated => (RING, "M6 1.5a4.5 4.5 0 0 0 0 9z"),
         Status::Corroborated => (RING, RING),

@@ -11,7 +11,7 @@ use crate::view::line::{Context as Words, line, text};
 use crate::view::row::row;
 
 /// Everything the component shows: a document in the words of a language.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Screen {
     /// The rows.
     pub shown: Shown,
@@ -42,7 +42,7 @@ pub struct Notice {
 }
 
 /// What [`ClaimsTable`] takes.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, Properties)]
 pub struct ClaimsTableProps {
     /// What to show; nothing while the element is off the page.
     pub screen: Option<Rc<Screen>>,
@@ -55,6 +55,21 @@ pub struct ClaimsTableProps {
     /// Told when a new screen stands on the page.
     #[prop_or_default]
     pub on_shown: Callback<()>,
+}
+
+/// A screen is made anew whenever anything in it changes, so the same one is recognised by where it is.
+impl PartialEq for ClaimsTableProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.opened == other.opened && same(self.screen.as_ref(), other.screen.as_ref())
+    }
+}
+
+fn same(one: Option<&Rc<Screen>>, other: Option<&Rc<Screen>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        (None, None) => true,
+        _ => false,
+    }
 }
 
 /// What the component is told.
@@ -90,15 +105,16 @@ impl Component for ClaimsTable {
 
     fn update(&mut self, context: &Context<Self>, Message::Did(action): Message) -> bool {
         let Some(screen) = &context.props().screen else { return false };
-        let Some(after) = self.state.after(&screen.ids(), action) else { return false };
-        self.toggled.extend(self.state.changes(&after));
+        let ids = screen.ids();
+        let Some(after) = self.state.after(&ids, action) else { return false };
+        self.toggled.extend(self.state.changes(&ids, &after));
         self.state = after;
         true
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
         let props = context.props();
-        if props.screen == old.screen {
+        if same(props.screen.as_ref(), old.screen.as_ref()) {
             return false;
         }
         if let Some(screen) = &props.screen {

@@ -103,8 +103,14 @@ fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {
         return Err("expected glue in one file, found a folder `snippets`: a dependency brings its own JavaScript".to_owned());
     }
     // The publisher's page names the loader, so the loader has the plain name and the glue the one beside its Wasm.
-    let glue = to.join("claims-table.js");
-    fs::rename(&glue, to.join("claims-table_bg.js")).map_err(at(&glue))
+    let (written, glue) = (to.join("claims-table.js"), to.join("claims-table_bg.js"));
+    fs::rename(&written, &glue).map_err(at(&written))?;
+    if profile == Profile::Embed {
+        // wasm-bindgen repeats the documentation of each function, which is a sixth of what would be sent.
+        let text = fs::read_to_string(&glue).map_err(at(&glue))?;
+        fs::write(&glue, loader::without_comments("claims-table_bg.js", &text)?).map_err(at(&glue))?;
+    }
+    Ok(())
 }
 
 fn native(target: &Path, profile: Profile) -> Result<PathBuf> {
@@ -120,7 +126,7 @@ fn write_loader(folder: &Path) -> Result {
     };
     let source = root().join("element").join("claims-table.js");
     let text = fs::read_to_string(&source).map_err(at(&source))?;
-    let short = loader::without_comments(&text)?;
+    let short = loader::without_comments("element/claims-table.js", &text)?;
     let filled = loader::with_integrity(&short, &hash("claims-table_bg.wasm")?, &hash("claims-table.css")?)?;
     let path = folder.join("claims-table.js");
     fs::write(&path, filled).map_err(at(&path))

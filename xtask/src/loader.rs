@@ -1,4 +1,4 @@
-//! Turns the hand-written loader into the one that is deployed: smaller, and knowing the hashes of what it loads.
+//! Turns scripts into what is deployed: smaller, and in the loader's case knowing the hashes of what it loads.
 
 use crate::process::Result;
 
@@ -20,15 +20,15 @@ pub fn with_integrity(loader: &str, wasm: &str, css: &str) -> Result<String> {
 /// It knows lines, not JavaScript, so nothing inside a line is ever touched.
 ///
 /// # Errors
-/// A template literal over several lines, whose indentation would be text.
-pub fn without_comments(source: &str) -> Result<String> {
+/// A template literal over several lines, whose indentation would be text; `name` is the file's, for the message.
+pub fn without_comments(name: &str, source: &str) -> Result<String> {
     let mut short = String::with_capacity(source.len());
     let mut in_comment = false;
     for (number, line) in source.lines().map(str::trim).enumerate() {
         if in_comment || line.starts_with("/*") {
             in_comment = !line.ends_with("*/");
             if let Some((_, code)) = line.split_once("*/").filter(|(_, code)| !code.is_empty()) {
-                return Err(format!("element/claims-table.js:{}: expected nothing after a comment, found `{code}`", number + 1));
+                return Err(format!("{name}:{}: expected nothing after a comment, found `{code}`", number + 1));
             }
             continue;
         }
@@ -36,10 +36,7 @@ pub fn without_comments(source: &str) -> Result<String> {
             continue;
         }
         if line.matches('`').count() % 2 == 1 {
-            return Err(format!(
-                "element/claims-table.js:{}: expected a template literal to end on its line, found `{line}`",
-                number + 1
-            ));
+            return Err(format!("{name}:{}: expected a template literal to end on its line, found `{line}`", number + 1));
         }
         short.push_str(line);
         short.push('\n');
@@ -54,18 +51,21 @@ mod tests {
     #[test]
     fn comments_indentation_and_blank_lines_go_and_code_stays() {
         let source = "/**\n * What it is.\n */\n// Why.\nexport class A {\n\n  /** One line. */\n  b = \"// text\"; // kept\n  c = 4 / 2;\n}\n";
-        assert_eq!(without_comments(source).as_deref(), Ok("export class A {\nb = \"// text\"; // kept\nc = 4 / 2;\n}\n"));
+        assert_eq!(
+            without_comments("a.js", source).as_deref(),
+            Ok("export class A {\nb = \"// text\"; // kept\nc = 4 / 2;\n}\n")
+        );
     }
 
     #[test]
     fn what_a_line_reader_would_break_is_refused() {
         assert_eq!(
-            without_comments("a = `one\n  two`;"),
-            Err("element/claims-table.js:1: expected a template literal to end on its line, found `a = `one`".to_owned())
+            without_comments("a.js", "a = `one\n  two`;"),
+            Err("a.js:1: expected a template literal to end on its line, found `a = `one`".to_owned())
         );
         assert_eq!(
-            without_comments("/* why */ let a;"),
-            Err("element/claims-table.js:1: expected nothing after a comment, found ` let a;`".to_owned())
+            without_comments("a.js", "/* why */ let a;"),
+            Err("a.js:1: expected nothing after a comment, found ` let a;`".to_owned())
         );
     }
 

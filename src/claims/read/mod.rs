@@ -44,13 +44,15 @@ pub fn json_document(bytes: &[u8]) -> Reading {
             message: format!("expected {} once in this object, found it again, the last one counts", found(&repeated.name)),
         });
     }
-    reading.broken = parsed.broken.map(|error| Problem {
-        severity: Severity::Error,
-        rule: "syntax",
-        place: Place::default(),
-        position: at(error.span),
-        message: error.to_string(),
-    });
+    if let Some(error) = parsed.broken {
+        reading.broken = Some(Problem {
+            severity: Severity::Error,
+            rule: "syntax",
+            place: Place::default(),
+            position: at(error.span),
+            message: error.to_string(),
+        });
+    }
     reading
 }
 
@@ -69,7 +71,7 @@ fn read_tree(root: &Node, lines: Option<&Lines>) -> Reading {
                 Severity::Warning,
                 "type",
                 root.span,
-                "expected an object with `claims`, found an array, taken as the claims".to_owned(),
+                "expected an object with `claims`, found an array, taken as the claims",
             );
             wrapped = Node::record(vec![Member { name: "claims".to_owned(), name_span: None, value: root.clone() }]);
             &wrapped

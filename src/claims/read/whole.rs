@@ -1,11 +1,11 @@
 //! What can only be seen in the document as a whole: its format, claims that say nothing, ids used twice, relations that lead nowhere.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::claims::claim::Claim;
 use crate::claims::document::{Document, FORMAT};
 use crate::claims::field::Reader;
-use crate::claims::id::ClaimId;
+use crate::claims::id::{ClaimId, SourceId};
 use crate::claims::problem::{Severity, found};
 use crate::claims::tree::{Node, Span, Value};
 
@@ -13,55 +13,54 @@ use crate::claims::tree::{Node, Span, Value};
 pub fn check(document: &Document, root: &Node, reader: &mut Reader<'_>) {
     if let Some(format) = document.format.as_deref().filter(|format| *format != FORMAT) {
         let message = format!("expected `{FORMAT}`, found {}, read as if it were", found(format));
-        reader.in_field("format", |reader| reader.report(Severity::Warning, "format", span(root, "format"), message));
+        reader.in_field("format", &mut |reader| reader.report(Severity::Warning, "format", span(root, "format"), &message));
     }
     check_source_ids(document, root, reader);
-    let known: BTreeSet<ClaimId> = document.claim_ids().into_iter().collect();
-    let mut seen = BTreeSet::new();
+    let known: HashSet<ClaimId> = document.claim_ids().into_iter().collect();
+    let mut seen = HashSet::new();
     for (claim, (index, node)) in document.claims.iter().zip(items(root, "claims")) {
-        reader.in_field("claims", |reader| reader.in_item(index, |reader| check_claim(claim, node, &known, &mut seen, reader)));
+        reader.in_field("claims", &mut |reader| {
+            reader.in_item(index, &mut |reader| check_claim(claim, node, &known, &mut seen, reader));
+        });
     }
 }
 
 fn check_source_ids(document: &Document, root: &Node, reader: &mut Reader<'_>) {
-    let mut seen = BTreeSet::new();
+    let mut seen: HashSet<SourceId> = HashSet::new();
     for (source, (index, node)) in document.sources.iter().zip(items(root, "sources")) {
         let Some(id) = &source.id else { continue };
-        if !seen.insert(id) {
+        if !seen.insert(id.clone()) {
             let message =
                 format!("expected an id of its own, found {} for the second time, the first one counts", found(id.as_str()));
-            reader.in_field("sources", |reader| {
-                reader.in_item(index, |reader| {
-                    reader.in_field("id", |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), message));
+            reader.in_field("sources", &mut |reader| {
+                reader.in_item(index, &mut |reader| {
+                    reader
+                        .in_field("id", &mut |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), &message));
                 });
             });
         }
     }
 }
 
-fn check_claim<'a>(
-    claim: &'a Claim,
-    node: &Node,
-    known: &BTreeSet<ClaimId>,
-    seen: &mut BTreeSet<&'a ClaimId>,
-    reader: &mut Reader<'_>,
-) {
+fn check_claim(claim: &Claim, node: &Node, known: &HashSet<ClaimId>, seen: &mut HashSet<ClaimId>, reader: &mut Reader<'_>) {
     if claim.wording().is_none() {
-        let message = "expected `text`, found a claim that says nothing and gets no row".to_owned();
+        let message = "expected `text`, found a claim that says nothing and gets no row";
         reader.report(Severity::Error, "no-text", node.span, message);
     }
     if let Some(id) = &claim.id
-        && !seen.insert(id)
+        && !seen.insert(id.clone())
     {
         let message = format!("expected an id of its own, found {} for the second time", found(id.as_str()));
-        reader.in_field("id", |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), message));
+        reader.in_field("id", &mut |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), &message));
     }
-    for (index, relation) in claim.relations.iter().enumerate() {
+    // A string that is no id became no relation.
+    let is_relation = |node: &Node| !matches!(&node.value, Value::Text(text) if ClaimId::parse(text).is_none());
+    let relations = items(node, "relations").filter(|(_, node)| is_relation(node));
+    for (relation, (index, node)) in claim.relations.iter().zip(relations) {
         let Some(to) = relation.to.as_ref().filter(|to| !known.contains(*to)) else { continue };
         let message = format!("expected the id of a claim in this document, found {}", found(to.as_str()));
-        let at = items(node, "relations").nth(index).and_then(|(_, node)| node.span);
-        reader.in_field("relations", |reader| {
-            reader.in_item(index, |reader| reader.report(Severity::Error, "dangling-relation", at, message));
+        reader.in_field("relations", &mut |reader| {
+            reader.in_item(index, &mut |reader| reader.report(Severity::Error, "dangling-relation", node.span, &message));
         });
     }
 }
