@@ -33,6 +33,11 @@ async function fetched(url, integrity = "") {
   return response;
 }
 
+const NOTHING = "expected a claims document in src, in a script inside the element or in its property claims, found none";
+
+/** What an input comes to: a document as bytes or as an object, or the error that kept it away. */
+const settled = (input) => (input ?? Promise.reject(new Error(NOTHING))).catch((error) => ({ error }));
+
 /** The Wasm has stopped. What stands on the page stays there and opens and closes without it. */
 function trapped(message) {
   engine = Promise.reject(new Error(message));
@@ -165,8 +170,9 @@ export class ClaimsTableElement extends HTMLElement {
       if (isOver()) return;
       const weak = new WeakRef(this);
       this.#table ??= new glue.Table((name, detail) => weak.deref()?.#told(name, detail));
-      if (!this.#isRead) await this.#read(this.#table, early ?? this.#input());
+      const input = this.#isRead ? undefined : await settled(early ?? this.#input());
       if (isOver()) return;
+      if (input) this.#read(input);
       const lang = this.#table.language(this.getAttribute("lang"), this.parentNode?.closest?.("[lang]")?.lang);
       const strings = lang === "en" ? undefined : await this.#strings(lang);
       const shadow = await this.#styled();
@@ -189,16 +195,11 @@ export class ClaimsTableElement extends HTMLElement {
     return inline ? Promise.resolve({ bytes: new TextEncoder().encode(inline.textContent) }) : undefined;
   }
 
-  async #read(table, input) {
-    try {
-      const { object, bytes } = (await input) ?? {};
-      if (object !== undefined) table.read_object(object);
-      else if (bytes) table.read(bytes);
-      else throw new Error("expected a claims document in src, in a script inside the element or in its property claims, found none");
-      this.#isRead = true;
-    } catch (error) {
-      table.fail(error.message);
-    }
+  #read({ object, bytes, error }) {
+    this.#isRead = !error;
+    if (error) this.#table.fail(error.message);
+    else if (bytes) this.#table.read(bytes);
+    else this.#table.read_object(object);
   }
 
   /** The words of a language: from the page if it was prerendered, else from beside this file. English stands in for a file that fails. */

@@ -13,22 +13,12 @@ pub static ARABIC: Language = Language { tag: "ar", plural: PluralRule::Arabic, 
 fn counted(counted: Counted) -> &'static [(Category, &'static str)] {
     use Category::{Few, Many, One, Other, Two, Zero};
     match counted {
-        Counted::Claims => &[
-            (Zero, "لا أقوال"),
-            (One, "قول واحد"),
-            (Two, "قولان"),
-            (Few, "{} أقوال"),
-            (Many, "{} قولًا"),
-            (Other, "{} قول"),
-        ],
-        Counted::Caveats => &[
-            (Zero, "لا تحفظات"),
-            (One, "تحفظ واحد"),
-            (Two, "تحفظان"),
-            (Few, "{} تحفظات"),
-            (Many, "{} تحفظًا"),
-            (Other, "{} تحفظ"),
-        ],
+        Counted::Claims => {
+            &[(Zero, "لا أقوال"), (One, "قول واحد"), (Two, "قولان"), (Few, "{} أقوال"), (Many, "{} قولًا"), (Other, "{} قول")]
+        }
+        Counted::Caveats => {
+            &[(Zero, "لا تحفظات"), (One, "تحفظ واحد"), (Two, "تحفظان"), (Few, "{} تحفظات"), (Many, "{} تحفظًا"), (Other, "{} تحفظ")]
+        }
         Counted::Problems => &[
             (Zero, "لا مشكلات في ملف الأقوال"),
             (One, "مشكلة واحدة في ملف الأقوال"),

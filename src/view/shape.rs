@@ -17,13 +17,15 @@ pub fn shape(status: Status) -> Html {
 
 const RING: &str = "M6 1.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9z";
 
+const DOTS: &str = "M5.05 1.5a.95.95 0 1 0 1.9 0a.95.95 0 1 0-1.9 0M8.95 3.75a.95.95 0 1 0 1.9 0a.95.95 0 1 0-1.9 0M8.95 8.25a.95.95 0 1 0 1.9 0a.95.95 0 1 0-1.9 0M5.05 10.5a.95.95 0 1 0 1.9 0a.95.95 0 1 0-1.9 0M1.15 8.25a.95.95 0 1 0 1.9 0a.95.95 0 1 0-1.9 0M1.15 3.75a.95.95 0 1 0 1.9 0a.95.95 0 1 0-1.9 0";
+
 /// What is stroked and what is filled, in a box of 12 by 12.
 fn paths(status: Status) -> (&'static str, &'static str) {
     match status {
         // An empty ring: somebody says so.
         Status::Attributed => (RING, ""),
         // A ring of dots.
-        Status::Unverified => ("M6 1.5h0M9.2 2.8h0M10.5 6h0M9.2 9.2h0M6 10.5h0M2.8 9.2h0M1.5 6h0M2.8 2.8h0", ""),
+        Status::Unverified => ("", DOTS),
         // Half full, full.
         Status::PartlyCorroborated => (RING, "M6 1.5a4.5 4.5 0 0 0 0 9z"),
         Status::Corroborated => (RING, RING),
