@@ -16,7 +16,7 @@ function loadEngine() {
   ])
     .then(async ([glue, response]) => {
       await glue.default({ module_or_path: response });
-      glue.on_trap(trapped);
+      glue.on_trap(ClaimsTableElement.stop);
       return glue;
     })
     .catch((error) => {
@@ -38,13 +38,6 @@ const NOTHING = "expected a claims document in src, in a script inside the eleme
 /** What an input comes to: a document as bytes or as an object, or the error that kept it away. */
 const settled = (input) => (input ?? Promise.reject(new Error(NOTHING))).catch((error) => ({ error }));
 
-/** The Wasm has stopped. What stands on the page stays there and opens and closes without it. */
-function trapped(message) {
-  engine = Promise.reject(new Error(message));
-  engine.catch(() => {});
-  for (const element of connected) element.dispatchEvent(event("error", { message }));
-}
-
 const event = (name, detail) => new CustomEvent(`claims-table:${name}`, { detail, bubbles: true, composed: true });
 
 /** The element; registered as `claims-table` at the end of this module. */
@@ -59,6 +52,26 @@ export class ClaimsTableElement extends HTMLElement {
   #isShown = false;
   #isRead = false; // whether what is given was read already
   #turn = 0; // the newest attempt to show something; older ones give up
+
+  /**
+   * What the Wasm calls to tell an element something. The Wasm is never collected, so this must not hold the element; it is made here
+   * because functions that are made in one place share what they hold.
+   */
+  static #teller(element) {
+    const weak = new WeakRef(element);
+    return (name, detail) => weak.deref()?.#told(name, detail);
+  }
+
+  /** The Wasm has stopped for good. What stands on the page stays, and opens and closes without it. */
+  static stop(message) {
+    engine = Promise.reject(new Error(message));
+    engine.catch(() => {});
+    for (const element of connected) {
+      element.#table = undefined;
+      element.#isShown = false;
+      element.#told("error", { message });
+    }
+  }
 
   connectedCallback() {
     connected.add(this);
@@ -168,8 +181,7 @@ export class ClaimsTableElement extends HTMLElement {
     try {
       const glue = await loadEngine();
       if (isOver()) return;
-      const weak = new WeakRef(this);
-      this.#table ??= new glue.Table((name, detail) => weak.deref()?.#told(name, detail));
+      this.#table ??= new glue.Table(ClaimsTableElement.#teller(this));
       const input = this.#isRead ? undefined : await settled(early ?? this.#input());
       if (isOver()) return;
       if (input) this.#read(input);

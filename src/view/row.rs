@@ -24,8 +24,9 @@ pub fn row(context: &Context<'_>, row: &Row, is_open: bool, on_action: &Callback
 fn glance(context: &Context<'_>, row: &Row) -> Html {
     html! {
         <tr role="row" class="glance">
-            <th scope="row" role="rowheader" part="text" class="text" lang={context.lang.clone()} dir={context.dir}
-                data-number={row.number.to_string()}>{ text(&row.text) }</th>
+            <th scope="row" role="rowheader" part="text" class="text" lang={context.lang.clone()} data-number={row.number.to_string()}>
+                <span class="wording" dir={context.dir}>{ text(&row.text) }</span>
+            </th>
             <td role="cell" class="speaker">
                 <span class="name">{ line(context, &row.speaker) }</span>
                 if let Some(role) = &row.role {

@@ -17,7 +17,7 @@ use place::Lines;
 pub struct Reading {
     /// What could be read; empty at worst.
     pub document: Document,
-    /// What is wrong with it, in the order of the document.
+    /// What is wrong with it: in each part, in the order of the document; then what is only seen in the whole; then fields given twice.
     pub problems: Vec<Problem>,
     /// Why the text could not be read to its end, if so. What was complete before the break is in the document.
     pub broken: Option<Problem>,
