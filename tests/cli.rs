@@ -1,1 +1,227 @@
-//! The command line.
+//! The command line as an editor's shell and other programs see it: what it prints, where, and how it ends.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails panics")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const SOUND: &str = r#"{"claims":["It rained."]}"#;
+const FLAWED: &str = "{\"claims\":[\n  {\"text\":\"A\",\"satus\":\"disputed\"},\n  {\"text\":\"B\",\"source\":{\"name\":\"C\",\"url\":\"javascript:alert(1)\"}},\n  7\n]}\n";
+const BROKEN: &str = "{\"claims\":[\"A\",\n\"B\" \"C\"]}";
+
+const FLAWS: [&str; 3] = [
+    "2:15: warning: claims[0].satus: expected a field of the format, found `satus`, kept as it is; perhaps `status` was meant [unknown-field]",
+    "3:42: error: claims[1].source.url: expected an http, https or mailto address, found `javascript:alert(1)` [address]",
+    "4:3: error: claims[2]: expected an object or a string, found `7` [type]",
+];
+const BREAK: &str = "2:5: error: document: expected `,` or `]`, found `\"` [syntax]";
+
+/// A folder of its own for one test, emptied before.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli").join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for (name, text) in [("sound.json", SOUND), ("flawed.json", FLAWED), ("broken.json", BROKEN)] {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    folder
+}
+
+fn claims(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_claims"));
+    command.current_dir(folder).args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Exit code, standard output, standard error.
+fn ended(output: Output) -> (i32, String, String) {
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().expect("expected an exit code, found a signal"), text(output.stdout), text(output.stderr))
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    ended(claims(folder, arguments).output().unwrap())
+}
+
+/// The same with a text at standard input.
+fn run_with_input(folder: &Path, arguments: &[&str], input: &str) -> (i32, String, String) {
+    let mut child = claims(folder, arguments).stdin(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    ended(child.wait_with_output().unwrap())
+}
+
+/// Lines under the name of a file.
+fn of(file: &str, lines: &[&str]) -> String {
+    lines.iter().map(|line| format!("{file}:{line}\n")).collect()
+}
+
+#[test]
+fn a_sound_document_ends_with_0_and_says_nothing() {
+    let folder = folder("sound");
+    assert_eq!(run(&folder, &["check", "sound.json"]), (0, String::new(), String::new()));
+}
+
+#[test]
+fn problems_are_printed_one_a_line_and_end_with_1() {
+    let folder = folder("problems");
+    assert_eq!(run(&folder, &["check", "flawed.json"]), (1, of("flawed.json", &FLAWS), String::new()));
+}
+
+#[test]
+fn a_document_that_breaks_off_is_unreadable_and_ends_with_2() {
+    let folder = folder("broken");
+    assert_eq!(run(&folder, &["check", "broken.json"]), (2, of("broken.json", &[BREAK]), String::new()));
+    fs::write(folder.join("null.json"), "null").unwrap();
+    let line = "1:1: error: document: expected an object, found null [type]";
+    assert_eq!(run(&folder, &["check", "null.json"]), (2, of("null.json", &[line]), String::new()));
+}
+
+#[test]
+fn of_several_files_all_are_checked_and_the_worst_decides() {
+    let folder = folder("several");
+    let (code, out, error) = run(&folder, &["check", "sound.json", "broken.json", "missing.json", "flawed.json"]);
+    assert_eq!(code, 2);
+    assert_eq!(out, of("broken.json", &[BREAK]) + &of("flawed.json", &FLAWS));
+    assert!(error.starts_with("missing.json: ") && error.lines().count() == 1, "{error}");
+    assert_eq!(run(&folder, &["check", "sound.json", "flawed.json"]).0, 1);
+}
+
+#[test]
+fn a_missing_file_is_named_and_ends_with_2() {
+    let folder = folder("missing");
+    for arguments in [&["check", "gone.json"][..], &["render", "gone.json"]] {
+        let (code, out, error) = run(&folder, arguments);
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(error.contains("gone.json: ") && error.lines().count() == 1, "{error}");
+    }
+    // A folder can be opened, not read.
+    assert_eq!(run(&folder, &["check", "."]).0, 2);
+}
+
+#[test]
+fn a_dash_is_standard_input() {
+    let folder = folder("dash");
+    assert_eq!(run_with_input(&folder, &["check", "-"], FLAWED), (1, of("-", &FLAWS), String::new()));
+    assert_eq!(run_with_input(&folder, &["check", "-"], SOUND), (0, String::new(), String::new()));
+    let (code, out, error) = run_with_input(&folder, &["render", "-"], SOUND);
+    assert_eq!((code, error.as_str()), (0, ""));
+    assert_eq!(out, run(&folder, &["render", "sound.json"]).1);
+}
+
+#[test]
+fn problems_for_other_programs_are_one_json_array() {
+    let folder = folder("json");
+    let (code, out, error) = run(&folder, &["check", "--format", "json", "flawed.json", "broken.json", "sound.json"]);
+    assert_eq!((code, error.as_str()), (2, ""));
+    let expected = serde_json::json!([
+        {
+            "file": "flawed.json", "line": 2, "column": 15, "severity": "warning", "place": "claims[0].satus",
+            "message": "expected a field of the format, found `satus`, kept as it is; perhaps `status` was meant", "rule": "unknown-field"
+        },
+        {
+            "file": "flawed.json", "line": 3, "column": 42, "severity": "error", "place": "claims[1].source.url",
+            "message": "expected an http, https or mailto address, found `javascript:alert(1)`", "rule": "address"
+        },
+        {
+            "file": "flawed.json", "line": 4, "column": 3, "severity": "error", "place": "claims[2]",
+            "message": "expected an object or a string, found `7`", "rule": "type"
+        },
+        {
+            "file": "broken.json", "line": 2, "column": 5, "severity": "error", "place": "",
+            "message": "expected `,` or `]`, found `\"`", "rule": "syntax"
+        }
+    ]);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&out).unwrap(), expected);
+    let (code, out, _) = run(&folder, &["check", "--format", "json", "sound.json"]);
+    assert_eq!((code, out.as_str()), (0, "[]\n"));
+}
+
+#[test]
+fn render_writes_a_whole_file_and_nothing_beside_it() {
+    let folder = folder("render");
+    let (code, html, error) = run(&folder, &["render", "sound.json", "--assets", "/embed"]);
+    assert_eq!((code, error.as_str()), (0, ""));
+    assert!(html.starts_with("<claims-table><template shadowrootmode=\"open\">"), "{html}");
+    assert!(html.ends_with("<script type=\"module\" src=\"/embed/claims-table.js\"></script>\n"), "{html}");
+    fs::write(folder.join("out.html"), "what stood there before").unwrap();
+    let ended = run(&folder, &["render", "sound.json", "--assets", "/embed", "-o", "out.html"]);
+    assert_eq!(ended, (0, String::new(), String::new()));
+    assert_eq!(fs::read_to_string(folder.join("out.html")).unwrap(), html);
+    assert_eq!(names(&folder), ["broken.json", "flawed.json", "out.html", "sound.json"]);
+}
+
+#[test]
+fn render_says_what_is_wrong_beside_what_it_writes() {
+    let folder = folder("render-flawed");
+    let (code, html, error) = run(&folder, &["render", "flawed.json"]);
+    assert_eq!((code, error), (1, of("flawed.json", &FLAWS)));
+    assert_eq!(html.matches("data-claim=").count(), 2);
+}
+
+#[test]
+fn render_writes_nothing_of_an_unreadable_document() {
+    let folder = folder("render-broken");
+    assert_eq!(run(&folder, &["render", "broken.json", "-o", "out.html"]), (2, String::new(), of("broken.json", &[BREAK])));
+    assert_eq!(run(&folder, &["render", "broken.json"]), (2, String::new(), of("broken.json", &[BREAK])));
+    assert_eq!(names(&folder), ["broken.json", "flawed.json", "sound.json"]);
+}
+
+#[test]
+fn render_into_a_folder_that_is_not_there_names_the_file_and_ends_with_2() {
+    let folder = folder("render-nowhere");
+    let (code, out, error) = run(&folder, &["render", "sound.json", "-o", "no/where.html"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(error.contains("no/where.html: ") && error.lines().count() == 1, "{error}");
+}
+
+#[test]
+fn render_takes_the_language_that_is_asked_for() {
+    let folder = folder("render-lang");
+    let (code, html, _) = run(&folder, &["render", "sound.json", "--lang", "ar"]);
+    assert_eq!(code, 0);
+    assert!(html.starts_with("<claims-table lang=\"ar\">") && html.contains("قول واحد"), "{html}");
+}
+
+#[test]
+fn arguments_that_make_no_sense_end_with_2() {
+    let folder = folder("usage");
+    for arguments in [&[][..], &["check"], &["render"], &["chekc", "sound.json"], &["check", "--format", "xml", "sound.json"]] {
+        let (code, out, error) = run(&folder, arguments);
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(!error.is_empty(), "{arguments:?}");
+    }
+    assert_eq!(run(&folder, &["--version"]), (0, format!("claims {}\n", env!("CARGO_PKG_VERSION")), String::new()));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let folder = folder("pipe");
+    // More than a pipe holds, so that writing has to meet its closed end.
+    let many = format!("{{\"claims\":[{}]}}", vec!["{\"text\":\"A\",\"x\":1}"; 5_000].join(",\n"));
+    fs::write(folder.join("many.json"), many).unwrap();
+    for arguments in [&["check", "many.json"][..], &["check", "--format", "json", "many.json"], &["render", "many.json"]] {
+        let mut child = claims(&folder, arguments).stderr(Stdio::null()).spawn().unwrap();
+        drop(child.stdout.take());
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_deployed_files_are_written_without_being_asked_twice() {
+    let folder = folder("assets");
+    assert_eq!(run(&folder, &["assets", "--to", "a/b"]), (0, String::new(), String::new()));
+    assert_eq!(names(&folder.join("a/b")), ["claims-table.css", "lang"]);
+    assert_eq!(names(&folder.join("a/b/lang")), ["ar.json", "en.json"]);
+    let arabic = fs::read_to_string(folder.join("a/b/lang/ar.json")).unwrap();
+    let arabic: serde_json::Value = serde_json::from_str(&arabic).unwrap();
+    assert_eq!((arabic["lang"].as_str(), arabic["column.claim"].as_str()), (Some("ar"), Some("القول")));
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}

@@ -34,7 +34,7 @@ impl Place {
         if mark > 0 {
             self.0.push('.');
         }
-        self.0.push_str(name);
+        self.0.push_str(&on_one_line(name));
         mark
     }
 
@@ -65,7 +65,7 @@ impl Place {
 
 impl From<&str> for Place {
     fn from(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(text.chars().map(printed).collect())
     }
 }
 
@@ -118,9 +118,18 @@ impl fmt::Display for Problem {
 
 /// The author's own text in a message: in backticks, on one line, cut at 80 characters.
 pub fn found(text: &str) -> String {
-    let mut cut: String = text.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    format!("`{}`", on_one_line(text))
+}
+
+fn on_one_line(text: &str) -> String {
+    let mut cut: String = text.chars().take(80).map(printed).collect();
     if text.chars().nth(80).is_some() {
         cut.push('…');
     }
-    format!("`{cut}`")
+    cut
+}
+
+/// A character that can stand in the middle of a line: a space for a line break, a tab and what a terminal takes for an order.
+fn printed(c: char) -> char {
+    if c.is_control() { ' ' } else { c }
 }

@@ -8,6 +8,7 @@ mod args;
 mod browsers;
 mod dist;
 mod engine;
+mod imports;
 mod integrity;
 mod loader;
 mod process;

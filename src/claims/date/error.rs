@@ -27,8 +27,8 @@ pub(super) enum Kind {
 
 impl DateError {
     pub(super) fn new(kind: Kind, found: &str) -> DateError {
-        let mut cut: String = found.chars().take(80).collect();
-        if cut.len() < found.len() {
+        let mut cut: String = found.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }).collect();
+        if found.chars().nth(80).is_some() {
             cut.push('…');
         }
         DateError { kind, found: cut }

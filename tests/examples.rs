@@ -1,0 +1,133 @@
+//! The example documents and articles hold what the README and the gallery say of them.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails panics")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use claims_table::claims::Document;
+use claims_table::claims::read::json_document;
+
+/// The folders of `examples/` that hold a claims document, by name.
+fn examples() -> Vec<(String, PathBuf)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let mut found: Vec<_> = entries
+        .filter(|entry| entry.path().join("claims.json").is_file())
+        .map(|entry| (entry.file_name().into_string().unwrap(), entry.path()))
+        .collect();
+    found.sort();
+    found
+}
+
+fn document(folder: &Path) -> Document {
+    json_document(&fs::read(folder.join("claims.json")).unwrap()).document
+}
+
+/// The page as its reader sees it: no tags, entities decoded, one space for any white space.
+fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let (tag, after) = after.split_once('>').expect("expected `>` after every `<`, found the end of the page");
+        rest = after;
+        let name = tag.split([' ', '\n']).next().unwrap_or(tag);
+        if matches!(name, "script" | "style") {
+            rest = rest.split_once(&format!("</{name}>")).expect("expected an end of every script and style").1;
+        } else if !matches!(
+            name.trim_start_matches('/'),
+            "a" | "abbr" | "b" | "cite" | "em" | "i" | "q" | "span" | "strong" | "time"
+        ) {
+            text.push(' ');
+        }
+    }
+    text.push_str(rest);
+    for (entity, character) in
+        [("&nbsp;", "\u{a0}"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    {
+        text = text.replace(entity, character);
+    }
+    assert_eq!(text.find("&#"), None, "an entity that this test does not know");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What stands between two marks that each stand once in a page.
+fn between<'a>(page: &'a str, start: &str, end: &str) -> &'a str {
+    assert_eq!((page.matches(start).count(), page.matches(end).count()), (1, 1), "{start} … {end}");
+    page.split_once(start).unwrap().1.split_once(end).unwrap().0
+}
+
+fn article(folder: &Path) -> String {
+    let page = fs::read_to_string(folder.join("article.html")).unwrap();
+    between(&page, "<article>", "</article>").to_owned()
+}
+
+#[test]
+fn every_example_is_read_without_a_problem() {
+    let examples = examples();
+    assert_eq!(examples.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["bus-lanes", "climate", "north-korea"]);
+    for (name, folder) in examples {
+        let reading = json_document(&fs::read(folder.join("claims.json")).unwrap());
+        let lines: Vec<String> = reading.problems.iter().chain(&reading.broken).map(|problem| problem.line(&name)).collect();
+        assert_eq!(lines, Vec::<String>::new());
+        assert!(!reading.document.claims.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn every_passage_stands_exactly_once_in_its_article() {
+    for (name, folder) in examples() {
+        let text = text_of(&article(&folder));
+        let mut count = 0;
+        for (claim, id) in document(&folder).claims.iter().zip(document(&folder).claim_ids()) {
+            for passage in &claim.passages {
+                let part = |text: &Option<String>| text.clone().unwrap_or_default();
+                let quote = format!("{}{}{}", part(&passage.prefix), part(&passage.exact), part(&passage.suffix));
+                assert!(!part(&passage.exact).is_empty(), "{name}, claim {id}");
+                assert_eq!(text.matches(&quote).count(), 1, "{name}, claim {id}: `{quote}`");
+                count += 1;
+            }
+        }
+        assert!(count > 0, "{name} has no passages");
+    }
+}
+
+#[test]
+fn the_war_report_has_the_claims_it_is_known_for() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/north-korea");
+    let ids: Vec<String> = document(&folder).claim_ids().iter().map(ToString::to_string).collect();
+    let expected = "1 2 3 4 4a 4b 4c 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19".split(' ').map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(ids, expected);
+}
+
+#[test]
+fn the_war_report_has_600_to_900_words_beside_headline_standfirst_and_table() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/north-korea");
+    let article = article(&folder);
+    let (_, body) = article.split_once("</header>").unwrap();
+    let (body, _) = body.split_once("<claims-table").unwrap();
+    let words = text_of(body).split(' ').count();
+    assert!((600..=900).contains(&words), "{words} words");
+}
+
+#[test]
+fn every_article_page_holds_the_element_and_its_document() {
+    for (name, folder) in examples() {
+        assert!(article(&folder).contains("<claims-table src=\"claims.json\"></claims-table>"), "{name}");
+    }
+}
+
+#[test]
+fn the_index_names_the_folders_there_are() {
+    let index = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/index.json");
+    let index: serde_json::Value = serde_json::from_str(&fs::read_to_string(index).unwrap()).unwrap();
+    let mut names: Vec<&str> = index.as_array().unwrap().iter().map(|entry| entry["name"].as_str().unwrap()).collect();
+    names.sort_unstable();
+    let examples = examples();
+    assert_eq!(names, examples.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>());
+    for entry in index.as_array().unwrap() {
+        let name = entry["name"].as_str().unwrap();
+        assert!(!entry["title"].as_str().unwrap().is_empty() && !entry["about"].as_str().unwrap().is_empty(), "{name}");
+    }
+}
