@@ -26,7 +26,8 @@ fn assert_afresh(browser: &Browser, server: &Server) {
     assert_eq!(page::strings(&browser.run("return parts('claim').map(row => row.dataset.claim);")), IDS);
     assert_eq!(browser.run("return root.querySelectorAll('table').length;"), 1);
     assert_eq!(page::opened(browser), ["buried", "ratio"]);
-    browser.wait("it works", "return parts('search').some(search => !search.disabled);");
+    page::click_row(browser, "lost");
+    browser.wait("a row that opens is told", "return watched.events.some(event => event.type === 'claims-table:toggle');");
     page::assert_no_error(browser);
 }
 

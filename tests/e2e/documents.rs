@@ -10,7 +10,6 @@ tests![
     a_document_that_is_not_there_is_an_error_and_a_notice,
     an_empty_document_is_ready_and_a_notice,
     a_bad_claim_never_takes_the_good_ones_with_it,
-    a_csv_document_is_read,
     markup_in_every_field_stays_text_and_script_addresses_are_dropped,
     hostile_text_stays_text_in_the_prerender_too,
 ];
@@ -68,13 +67,6 @@ fn a_bad_claim_never_takes_the_good_ones_with_it(browser: &Browser) {
     let problems = page::events(browser, "ready")[0]["problems"].as_array().map(Vec::len);
     assert!(problems.is_some_and(|count| count > 0), "expected problems, found {problems:?}");
     assert_eq!(page::events(browser, "error"), [] as [Value; 0]);
-}
-
-fn a_csv_document_is_read(browser: &Browser) {
-    let csv = "id,text,source.name,caveats\na,One.,Someone,First caveat|Second caveat\nb,Two.,Another,\n";
-    let _server = open(browser, Reply::csv(csv));
-    page::wait_ready(browser);
-    assert_eq!(texts(browser), ["One.", "Two."]);
 }
 
 /// A document with markup in every field of text and a script in every address.

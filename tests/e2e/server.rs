@@ -29,11 +29,6 @@ impl Reply {
         Self::new("application/json", body)
     }
 
-    /// A claims document from a spreadsheet.
-    pub fn csv(body: impl Into<Vec<u8>>) -> Self {
-        Self::new("text/csv; charset=utf-8", body)
-    }
-
     /// A script.
     pub fn script(body: impl Into<Vec<u8>>) -> Self {
         Self::new("text/javascript; charset=utf-8", body)

@@ -128,12 +128,6 @@ impl Browser {
         self.post(&format!("/element/{reference}/click"), &json!({}));
     }
 
-    /// Types into a field.
-    pub fn type_into(&self, script: &str, text: &str) {
-        let Element(reference) = self.element(script);
-        self.post(&format!("/element/{reference}/value"), &json!({ "text": text }));
-    }
-
     /// Presses one key where the focus is; named keys have their WebDriver code point, as `\u{E004}` for Tab.
     pub fn press(&self, key: char) {
         let steps = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);

@@ -39,7 +39,7 @@ pub fn test(mut given: Args) -> Result {
     if wanted("clippy") {
         let native = ["clippy", "--workspace", "--all-targets", "--features", "cli,e2e", "--", "-D", "warnings"];
         summary.step("clippy native", || run(cargo().args(native)));
-        let wasm = ["clippy", "--lib", "--bins", "--tests"];
+        let wasm = ["clippy", "--lib", "--bins", "--tests", "--features", "preview"];
         summary.step("clippy wasm", || run(cargo().args(wasm).args(WASM).args(["--", "-D", "warnings"])));
     }
     if wanted("native") {
