@@ -30,7 +30,8 @@ pub enum Assets<'a> {
 /// The element with its table inside, as an HTML fragment: a declarative shadow root, the document as JSON, the anchors of its rows, and
 /// the claims as JSON-LD for machines that run no script.
 ///
-/// `lang` is the language of the interface, the document's own if it is `None`; English where there is no such language.
+/// `lang` is the language of the interface, the document's own if it is `None`; English where there is no such language. It is written
+/// down, so that the element comes to the same one whatever the page's is.
 pub fn fragment(document: &Document, lang: Option<&str>, assets: Assets<'_>) -> String {
     let tag = lang.or(document.lang.as_deref()).and_then(language_for).unwrap_or("en");
     let language = LANGUAGES.iter().find(|language| language.tag == tag && tag != "en");
@@ -44,13 +45,12 @@ pub fn fragment(document: &Document, lang: Option<&str>, assets: Assets<'_>) -> 
         Assets::Inline => (format!("<style>{}</style>", style::sheet()), String::new()),
         Assets::At(base) => linked(base.trim_end_matches('/')),
     };
-    let lang = lang.map(|_| format!(" lang=\"{tag}\"")).unwrap_or_default();
     let print = fingerprint(document, tag);
     let root = rendered(screen);
     // Writing to a String cannot fail.
     let _ = write!(
         html,
-        "<claims-table{lang}><template shadowrootmode=\"open\">{style}<div part=\"root\" class=\"root\" data-fingerprint=\"{print}\">{root}</div></template>\n\
+        "<claims-table lang=\"{tag}\"><template shadowrootmode=\"open\">{style}<div part=\"root\" class=\"root\" data-fingerprint=\"{print}\">{root}</div></template>\n\
          <script type=\"application/json\">{json}</script>\n"
     );
     html.push_str(&words(language.copied()));

@@ -487,12 +487,15 @@ async fn a_new_document_takes_the_place_of_the_old_one_and_rows_of_the_same_id_s
     assert_eq!(table.ids(), ["1", "2", "3"]);
 }
 
+/// What is done by name, how, which rows are open then, and how many of them are told of.
+type Step = (&'static str, fn(&Table), &'static [&'static str], usize);
+
 #[wasm_bindgen_test]
 async fn rows_open_and_close_by_the_methods_of_the_element() {
     let host = Host::empty();
     let (table, told) = shown(&host, FIXTURE.as_bytes(), "").await;
     let mut told_so_far = 0;
-    let steps: &[(&str, fn(&Table), &[&str], usize)] = &[
+    let steps: &[Step] = &[
         ("open one", |table| table.open_claim("2"), &["2"], 1),
         ("open all", |table| table.open_all(), &IDS, 3),
         ("close one", |table| table.close_claim("lost"), &["2", "note", "4"], 1),

@@ -143,7 +143,7 @@ fn render_writes_a_whole_file_and_nothing_beside_it() {
     let folder = folder("render");
     let (code, html, error) = run(&folder, &["render", "sound.json", "--assets", "/embed"]);
     assert_eq!((code, error.as_str()), (0, ""));
-    assert!(html.starts_with("<claims-table><template shadowrootmode=\"open\">"), "{html}");
+    assert!(html.starts_with("<claims-table lang=\"en\"><template shadowrootmode=\"open\">"), "{html}");
     assert!(html.ends_with("<script type=\"module\" src=\"/embed/claims-table.js\"></script>\n"), "{html}");
     fs::write(folder.join("out.html"), "what stood there before").unwrap();
     let ended = run(&folder, &["render", "sound.json", "--assets", "/embed", "-o", "out.html"]);

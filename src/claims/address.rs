@@ -29,10 +29,11 @@ impl Address {
         &self.0
     }
 
-    /// The host without `www.`, to name a citation that has no title.
+    /// The host without `www.`, or the mailbox, to name a citation that has no title. Not what stands before an `@`: that is no host.
     pub fn host(&self) -> &str {
-        let rest = self.0.split_once("//").map_or(self.0.as_str(), |(_, rest)| rest);
+        let rest = self.0.split_once("//").or_else(|| self.0.split_once(':')).map_or(self.0.as_str(), |(_, rest)| rest);
         let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        let host = if self.0.contains("//") { host.rsplit('@').next().unwrap_or(host) } else { host };
         host.strip_prefix("www.").unwrap_or(host)
     }
 }

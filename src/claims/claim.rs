@@ -13,7 +13,7 @@ use crate::claims::vocabulary::{Basis, ClaimKind, Force, RelationKind, Status};
 
 record! {
     /// A claim (schema.org `Claim`). A plain string stands for a claim with that text.
-    pub struct Claim shorthand worded {
+    pub struct Claim shorthand worded, in place of unread {
         /// Its stable id; a claim without one is called by its place in the document.
         id: Option<ClaimId> = "id",
         /// A neutral paraphrase.

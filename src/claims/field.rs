@@ -69,6 +69,10 @@ pub trait Field: Sized {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
     /// Writes it as [`Field::read`] would take it.
     fn write(&self) -> Node;
+    /// What stands in a list for an item that could not be read; nothing, unless the places of the others count.
+    fn in_place_of(_: &Node) -> Option<Self> {
+        None
+    }
 }
 
 /// A place in a record that takes a [`Field`] at most once (`Option`) or any number of times (`Vec`).
@@ -95,7 +99,9 @@ impl<T: Field> Slot for Option<T> {
 
 impl<T: Field> Slot for Vec<T> {
     fn fill(&mut self, node: &Node, reader: &mut Reader<'_>) -> Option<Node> {
-        fill_list(node, reader, &mut |item, reader| T::read(item, reader).map(|value| self.push(value)).is_some())
+        fill_list(node, reader, &mut |item, reader| {
+            T::read(item, reader).or_else(|| T::in_place_of(item)).map(|value| self.push(value)).is_some()
+        })
     }
 
     fn give(&self) -> Option<Node> {

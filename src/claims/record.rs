@@ -4,10 +4,11 @@
 ///
 /// Each field names its key in the document and is an `Option` or a `Vec`. `shorthand` names the function that reads a plain string that
 /// stands for the record. Fields this version does not know are reported and kept in `other`, as are values that do not fit.
+/// `in place of` names the field that keeps a list item which is no such record, so that the items after it keep their places.
 macro_rules! record {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident $(shorthand $shorthand:path)? {
+        pub struct $name:ident $(shorthand $shorthand:path)? $(, in place of $unread:ident)? {
             $( $(#[$about:meta])* $field:ident: $type:ty = $key:literal, )+
         }
     ) => {
@@ -17,6 +18,8 @@ macro_rules! record {
             $( $(#[$about])* pub $field: $type, )+
             /// What stands in the document beside these and is written back as it was.
             pub other: Vec<$crate::claims::tree::Member>,
+            $( /// What stands in its place in the document and could not be read; written back as it was.
+            pub $unread: Option<Box<$crate::claims::tree::Node>>, )?
         }
 
         impl $crate::claims::field::Field for $name {
@@ -37,7 +40,14 @@ macro_rules! record {
                 $crate::claims::record::read_into(slots, &mut record.other, expected, node, reader).then_some(record)
             }
 
+            $( fn in_place_of(node: &$crate::claims::tree::Node) -> Option<Self> {
+                Some(Self { $unread: Some(Box::new(node.clone())), ..Self::default() })
+            } )?
+
             fn write(&self) -> $crate::claims::tree::Node {
+                $( if let Some(node) = &self.$unread {
+                    return (**node).clone();
+                } )?
                 let slots: &[(&str, &dyn $crate::claims::field::Slot)] = &[$( ($key, &self.$field), )+];
                 $crate::claims::record::write_from(slots, &self.other)
             }

@@ -13,7 +13,25 @@ use crate::claims::{ClaimId, Problem};
 
 /// A value tree as plain JavaScript objects and arrays; undefined for what cannot be one.
 pub fn to_js(node: &Node) -> JsValue {
-    node.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+    Script(node).serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A value tree on its way to JavaScript, which reads the digits of numbers itself: it does so exactly, and costs no Wasm.
+struct Script<'a>(&'a Node);
+
+impl Serialize for Script<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0.value {
+            Value::Null => serializer.serialize_unit(),
+            Value::Bool(truth) => serializer.serialize_bool(*truth),
+            Value::Number(number) => serializer.serialize_f64(js_sys::parse_float(number.as_str())),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(items) => serializer.collect_seq(items.iter().map(Script)),
+            Value::Record(members) => {
+                serializer.collect_map(members.iter().map(|member| (member.name.as_str(), Script(&member.value))))
+            }
+        }
+    }
 }
 
 fn tell(tell: &Function, name: &str, detail: Vec<Member>) {

@@ -23,7 +23,7 @@ use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen};
 /// What an element shows: a document that was read, or why there is none.
 #[derive(Debug)]
 enum Content {
-    Read(Reading),
+    Read(Box<Reading>),
     Unreachable(String),
 }
 
@@ -51,18 +51,18 @@ impl Table {
     /// Makes the half of an element. `tell(name, detail)` is called for each of its events and must not keep the element alive.
     #[wasm_bindgen(constructor)]
     pub fn new(tell: Function) -> Self {
-        Self { tell, content: Content::Read(Reading::default()), mounted: None }
+        Self { tell, content: Content::Read(Box::default()), mounted: None }
     }
 
     /// Reads a document from the bytes of a file.
     pub fn read(&mut self, bytes: &[u8]) {
-        self.content = Content::Read(crate::claims::read::json_document(bytes));
+        self.content = Content::Read(Box::new(crate::claims::read::json_document(bytes)));
     }
 
     /// Reads a document from a JavaScript object in the document format.
     pub fn read_object(&mut self, object: JsValue) {
         self.content = match input::reading(object) {
-            Ok(reading) => Content::Read(reading),
+            Ok(reading) => Content::Read(Box::new(reading)),
             Err(message) => Content::Unreachable(message),
         };
     }

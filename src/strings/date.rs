@@ -60,7 +60,7 @@ fn year(strings: &Strings, point: &Point) -> String {
     match point.year.unspecified {
         0 => value.to_string(),
         1 => strings.with(Word::DateDecade, &value.to_string()),
-        _ => strings.with(Word::DateCentury, &value.to_string()),
+        _ => strings.get(Word::DateInterval).replace("{}", &value.to_string()).replace("{2}", &(value + 99).to_string()),
     }
 }
 

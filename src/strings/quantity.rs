@@ -87,7 +87,12 @@ pub fn number(strings: &Strings, number: &Number) -> String {
 pub(crate) fn grouped(strings: &Strings, digits: &str) -> String {
     let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("−", digits));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
-    let mut text = String::from(sign);
+    let mut text = String::new();
+    if !sign.is_empty() && strings.direction() == "rtl" {
+        // Without this mark a sign before digits is drawn after them where text runs from right to left.
+        text.push('\u{200e}');
+    }
+    text.push_str(sign);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index) % 3 == 0 {
             text.push_str(strings.get(Word::NumberGroup));

@@ -162,7 +162,7 @@ fn stake(strings: &Strings, source: &Source) -> Line {
         line.add(comma, Run::Ours(strings.get(gains.into()).into()));
     }
     if let Some(note) = &stake.note {
-        line.add(". ", Run::Theirs(note.as_str().into()));
+        line.add(strings.get(Word::SentenceEnd), Run::Theirs(note.as_str().into()));
     }
     line
 }
@@ -285,12 +285,12 @@ fn revision_line(strings: &Strings, revision: &Revision) -> Line {
     }
     for (label, text) in [(Word::RevisionFrom, &revision.from), (Word::RevisionTo, &revision.to)] {
         if let Some(text) = text {
-            line.add("; ", Run::Ours(strings.get(label).into()));
+            line.add(strings.get(Word::ListSemicolon), Run::Ours(strings.get(label).into()));
             line.add(colon, Run::Theirs(text.as_str().into()));
         }
     }
     if let Some(reason) = &revision.reason {
-        line.add(". ", Run::Theirs(reason.as_str().into()));
+        line.add(strings.get(Word::SentenceEnd), Run::Theirs(reason.as_str().into()));
     }
     line
 }

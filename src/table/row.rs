@@ -34,8 +34,8 @@ pub struct Row {
     pub text: Rc<str>,
     /// Who says so.
     pub speaker: Line,
-    /// In what office or part.
-    pub role: Option<Rc<str>>,
+    /// In what office or part; often nothing.
+    pub role: Line,
     /// The time it is true of, or else the day it was said.
     pub as_of: Line,
     /// How it stands.
@@ -90,7 +90,7 @@ fn row(document: &Document, strings: &Strings, claim: &Claim, ids: &[ClaimId], i
         number,
         text: text.trim().into(),
         speaker: speaker(strings, source),
-        role: source.and_then(|source| source.role.as_deref()).map(Rc::from),
+        role: source.and_then(|source| source.role.as_deref()).map(Line::theirs).unwrap_or_default(),
         as_of: claim.as_of.as_ref().or(claim.said_on.as_ref()).map(|when| Line(vec![time(strings, when)])).unwrap_or_default(),
         status,
         status_words: strings.get(status.into()).into(),

@@ -10,6 +10,9 @@ use crate::view::line::{Context, line, text};
 
 /// The opened part of a row: the speaker's words, the source, the caveats, and how the claim stands.
 pub fn evidence(context: &Context<'_>, evidence: &Evidence) -> Html {
+    if *evidence == Evidence::default() {
+        return html! { <div class="evidence"><p>{ context.strings.get(Word::NothingMore) }</p></div> };
+    }
     html! {
         <div class="evidence">
             { for evidence.quote.as_ref().map(|quote| quotation(context, quote)) }

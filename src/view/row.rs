@@ -29,8 +29,8 @@ fn glance(context: &Context<'_>, row: &Row) -> Html {
             </th>
             <td role="cell" class="speaker">
                 <span class="name">{ line(context, &row.speaker) }</span>
-                if let Some(role) = &row.role {
-                    <span class="role"><bdi>{ text(role) }</bdi></span>
+                if !row.role.is_empty() {
+                    <span class="role">{ line(context, &row.role) }</span>
                 }
             </td>
             <td role="cell" class="as-of" data-label={context.strings.get(Word::ColumnAsOf).to_owned()}>{ line(context, &row.as_of) }</td>

@@ -18,7 +18,10 @@ pub fn check(document: &Document, root: &Node, reader: &mut Reader<'_>) {
     check_source_ids(document, root, reader);
     let known: HashSet<ClaimId> = document.claim_ids().into_iter().collect();
     let mut seen = HashSet::new();
-    for (claim, (index, node)) in document.claims.iter().zip(items(root, "claims")) {
+    for (index, (claim, node)) in document.claims.iter().zip(list(root, "claims")).enumerate() {
+        if claim.unread.is_some() {
+            continue;
+        }
         reader.in_field("claims", &mut |reader| {
             reader.in_item(index, &mut |reader| check_claim(claim, node, &known, &mut seen, reader));
         });
@@ -65,14 +68,18 @@ fn check_claim(claim: &Claim, node: &Node, known: &HashSet<ClaimId>, seen: &mut 
     }
 }
 
+/// The items of a list; what is no list counts as a list of one.
+fn list<'a>(node: &'a Node, name: &str) -> &'a [Node] {
+    let value = node.get(name);
+    match value.map(|node| &node.value) {
+        Some(Value::List(items)) => items,
+        _ => value.map(std::slice::from_ref).unwrap_or_default(),
+    }
+}
+
 /// The items of a list that became entries of the document, with their places in the text: every object, and every string that says something.
 fn items<'a>(node: &'a Node, name: &str) -> impl Iterator<Item = (usize, &'a Node)> {
-    let value = node.get(name);
-    let items = match value.map(|node| &node.value) {
-        Some(Value::List(items)) => items.as_slice(),
-        _ => value.map(std::slice::from_ref).unwrap_or_default(),
-    };
-    items.iter().enumerate().filter(|(_, node)| match &node.value {
+    list(node, name).iter().enumerate().filter(|(_, node)| match &node.value {
         Value::Record(_) => true,
         Value::Text(text) => !text.trim().is_empty(),
         _ => false,
