@@ -69,7 +69,7 @@ export class ClaimsTableElement extends HTMLElement {
     for (const element of connected) {
       element.#table = undefined;
       element.#isShown = false;
-      element.#told("error", { message });
+      element.#failed(new Error(message));
     }
   }
 
@@ -80,8 +80,17 @@ export class ClaimsTableElement extends HTMLElement {
       delete this.claims;
       this.claims = given;
     }
-    adopt(this);
     if (this.#isShown) return;
+    if (document.readyState === "loading") {
+      // What stands inside the element may not have been parsed yet.
+      document.addEventListener("DOMContentLoaded", () => this.isConnected && this.#begin(), { once: true });
+    } else {
+      this.#begin();
+    }
+  }
+
+  #begin() {
+    adopt(this);
     if (this.#started) this.#show();
     else this.#arm();
   }
@@ -110,7 +119,7 @@ export class ClaimsTableElement extends HTMLElement {
 
   /** The claims document as an object; undefined until there is one. */
   get claims() {
-    return this.#table?.claims() ?? this.#given;
+    return this.#isRead ? this.#table?.claims() : this.#given;
   }
 
   set claims(document) {
@@ -185,7 +194,7 @@ export class ClaimsTableElement extends HTMLElement {
       const input = this.#isRead ? undefined : await settled(early ?? this.#input());
       if (isOver()) return;
       if (input) this.#read(input);
-      const lang = this.#table.language(this.getAttribute("lang"), this.parentNode?.closest?.("[lang]")?.lang);
+      const lang = this.#table.language(this.getAttribute("lang"), this.#pageLanguage());
       const strings = lang === "en" ? undefined : await this.#strings(lang);
       const shadow = await this.#styled();
       if (isOver()) return;
@@ -212,6 +221,10 @@ export class ClaimsTableElement extends HTMLElement {
     if (error) this.#table.fail(error.message);
     else if (bytes) this.#table.read(bytes);
     else this.#table.read_object(object);
+  }
+
+  #pageLanguage() {
+    return (this.parentNode?.closest?.("[lang]") ?? document.documentElement).lang;
   }
 
   /** The words of a language: from the page if it was prerendered, else from beside this file. English stands in for a file that fails. */
@@ -281,11 +294,14 @@ export class ClaimsTableElement extends HTMLElement {
   #failed(error) {
     const message = error.message;
     console.error(`claims-table: ${message}`);
-    if (!this.shadowRoot && !this.querySelector(":scope > :not(script, template, a[slot])")) {
+    const hasOther = this.shadowRoot
+      ? this.shadowRoot.querySelector("[part=table], [part=notice]")
+      : this.querySelector(":scope > :not(script, template, a[slot])");
+    if (!hasOther) {
       const notice = document.createElement("p");
       notice.setAttribute("part", "notice");
       notice.textContent = "The claims of this article could not be loaded.";
-      this.attachShadow({ mode: "open" }).append(notice);
+      (this.shadowRoot ?? this.attachShadow({ mode: "open" })).append(notice);
     }
     this.dispatchEvent(event("error", { message }));
   }
