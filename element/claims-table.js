@@ -48,6 +48,8 @@ export class ClaimsTableElement extends HTMLElement {
   #given; // what the property `claims` was set to
   #queue = []; // what scripts asked for before there were rows
   #disarm; // stops waiting for the moment to load
+  #sought; // the row that the page's address names, where the browser looked for it before it was there
+  #style; // settles when the stylesheet is there, or is known to be missing
   #started = false;
   #isShown = false;
   #isRead = false; // whether what is given was read already
@@ -55,11 +57,12 @@ export class ClaimsTableElement extends HTMLElement {
 
   /**
    * What the Wasm calls to tell an element something. The Wasm is never collected, so this must not hold the element; it is made here
-   * because functions that are made in one place share what they hold.
+   * because functions that are made in one place share what they hold. Listeners are told a moment later, when the Wasm has finished
+   * and can be asked again.
    */
   static #teller(element) {
     const weak = new WeakRef(element);
-    return (name, detail) => weak.deref()?.#told(name, detail);
+    return (name, detail) => queueMicrotask(() => weak.deref()?.#told(name, detail));
   }
 
   /** The Wasm has stopped for good. What stands on the page stays, and opens and closes without it. */
@@ -67,6 +70,7 @@ export class ClaimsTableElement extends HTMLElement {
     engine = Promise.reject(new Error(message));
     engine.catch(() => {});
     for (const element of connected) {
+      element.#turn += 1;
       element.#table = undefined;
       element.#isShown = false;
       element.#failed(new Error(message));
@@ -108,9 +112,11 @@ export class ClaimsTableElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) return;
-    if (name === "open") this.#isShown && this.#table.apply_opening(now ?? "");
-    else if (name === "load") this.#started || this.#arm();
+    // Attributes that stand in the page are given before the element is connected, and read then.
+    if (!connected.has(this) || before === now) return;
+    if (name === "open") {
+      this.#isShown ? this.#table.apply_opening(now ?? "") : this.#table?.forget_opening();
+    } else if (name === "load") this.#started || this.#arm();
     else {
       if (name === "src") this.#isRead = false;
       if (this.#started) this.#show();
@@ -125,7 +131,7 @@ export class ClaimsTableElement extends HTMLElement {
   set claims(document) {
     this.#given = document ?? undefined;
     this.#isRead = false;
-    if (this.isConnected && this.#started) this.#show();
+    if (connected.has(this) && this.#started) this.#show();
   }
 
   /** Opens the row of a claim. */
@@ -209,11 +215,14 @@ export class ClaimsTableElement extends HTMLElement {
   #input() {
     if (this.#given !== undefined) return Promise.resolve({ object: this.#given });
     const src = this.getAttribute("src");
-    if (src !== null) {
-      return fetched(new URL(src, this.baseURI)).then(async (response) => ({ bytes: new Uint8Array(await response.arrayBuffer()) }));
-    }
+    if (src) return this.#fetched(src);
     const inline = this.querySelector(':scope > script[type="application/json"]:not([data-strings])');
     return inline ? Promise.resolve({ bytes: new TextEncoder().encode(inline.textContent) }) : undefined;
+  }
+
+  async #fetched(src) {
+    const response = await fetched(new URL(src, this.baseURI));
+    return { bytes: new Uint8Array(await response.arrayBuffer()) };
   }
 
   #read({ object, bytes, error }) {
@@ -239,18 +248,20 @@ export class ClaimsTableElement extends HTMLElement {
     }
   }
 
-  /** The shadow root with its stylesheet in force. */
+  /** The shadow root with its stylesheet in force. Until the table stands, what is inside the element shows through it. */
   async #styled() {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!shadow.querySelector("link, style")) {
       const link = document.createElement("link");
       link.rel = "stylesheet";
       link.integrity = INTEGRITY.css;
+      link.crossOrigin = "anonymous";
       link.href = address("claims-table.css");
-      const settled = new Promise((resolve) => (link.onload = link.onerror = resolve));
+      this.#style = new Promise((resolve) => (link.onload = link.onerror = resolve));
       shadow.prepend(link);
-      await settled;
+      if (!shadow.querySelector("[part]")) shadow.append(document.createElement("slot"));
     }
+    await this.#style;
     return shadow;
   }
 
@@ -272,6 +283,7 @@ export class ClaimsTableElement extends HTMLElement {
       if (!anchor.slot) {
         anchor.slot = slot;
         this.append(anchor);
+        if (`#${anchor.id}` === location.hash) this.#sought = [id, anchor];
       }
     }
     for (const anchor of slots.values()) anchor.remove();
@@ -281,6 +293,12 @@ export class ClaimsTableElement extends HTMLElement {
     if (name === "ready") {
       this.#isShown = true;
       for (const [action, id] of this.#queue.splice(0)) this.#table[action](id);
+      if (this.#sought) {
+        const [id, anchor] = this.#sought;
+        this.#sought = undefined;
+        this.#table.open_claim(id);
+        requestAnimationFrame(() => anchor.scrollIntoView());
+      }
       const table = this.#table;
       // Thousands of claims are made into objects only for those who ask.
       Object.defineProperty(detail, "claims", { get: () => table.claims().claims ?? [], enumerable: true });
@@ -294,17 +312,21 @@ export class ClaimsTableElement extends HTMLElement {
   #failed(error) {
     const message = error.message;
     console.error(`claims-table: ${message}`);
-    const hasOther = this.shadowRoot
-      ? this.shadowRoot.querySelector("[part=table], [part=notice]")
-      : this.querySelector(":scope > :not(script, template, a[slot])");
+    const hasOther = this.shadowRoot?.querySelector("[part=table], [part=notice]") || [...this.childNodes].some(shows);
     if (!hasOther) {
       const notice = document.createElement("p");
       notice.setAttribute("part", "notice");
+      notice.lang = "en";
       notice.textContent = "The claims of this article could not be loaded.";
       (this.shadowRoot ?? this.attachShadow({ mode: "open" })).append(notice);
     }
     this.dispatchEvent(event("error", { message }));
   }
+}
+
+/** Whether a node inside the element is something that a page put there for readers. */
+function shows(node) {
+  return node instanceof Element ? !node.matches("script, template, a[slot]") : node instanceof Text && node.data.trim() !== "";
 }
 
 /** A declarative shadow root that was inserted by script is an inert template: it becomes the shadow root it describes. */

@@ -206,7 +206,7 @@ fn text(node: &Node) -> String {
 }
 
 #[wasm_bindgen_test]
-async fn every_claim_has_a_body_of_two_rows_with_the_parts_of_the_contract() {
+async fn every_claim_has_a_body_of_two_rows_with_the_parts_that_the_readme_names() {
     let host = Host::empty();
     let _app = component(&host).await;
     host.one("table[part=table] > caption");

@@ -1,4 +1,4 @@
-//! The example documents and articles hold what the README and the gallery say of them.
+//! The example documents and articles hold what their README and their index say of them.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails panics")]
 

@@ -78,10 +78,8 @@ fn main() -> ExitCode {
     };
     match ended {
         Ok(outcome) => ExitCode::from(outcome as u8),
-        // Whoever reads the output may stop reading; that is no error.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(io::stderr(), "error: {error}");
+            complain(&format!("error: {error}"));
             ExitCode::from(Outcome::Unreadable as u8)
         }
     }
@@ -95,7 +93,7 @@ fn check(files: &[PathBuf], format: Format) -> io::Result<Outcome> {
         match read(file) {
             Err(error) => {
                 worst = worst.max(Outcome::Unreadable);
-                complain(&error)?;
+                complain(&error);
             }
             Ok(reading) => {
                 worst = worst.max(outcome(&reading));
@@ -107,11 +105,11 @@ fn check(files: &[PathBuf], format: Format) -> io::Result<Outcome> {
             }
         }
     }
-    let mut out = io::stdout().lock();
-    match format {
-        Format::Text => lines.iter().try_for_each(|line| writeln!(out, "{line}"))?,
-        Format::Json => writeln!(out, "[{}]", lines.join(",\n "))?,
-    }
+    let text = match format {
+        Format::Text => lines.iter().map(|line| format!("{line}\n")).collect(),
+        Format::Json => format!("[{}]\n", lines.join(",\n ")),
+    };
+    print(text.as_bytes())?;
     Ok(worst)
 }
 
@@ -127,14 +125,14 @@ fn render(file: &Path, assets: Option<&str>, lang: Option<&str>, output: Option<
     let reading = read(file)?;
     let name = file.display().to_string();
     for problem in reading.problems.iter().chain(&reading.broken) {
-        complain(&problem.line(&name))?;
+        complain(&problem.line(&name));
     }
     if reading.broken.is_some() {
         return Ok(Outcome::Unreadable);
     }
     let html = fragment(&reading.document, lang, assets.map_or(Assets::Inline, Assets::At));
     match output {
-        None => io::stdout().lock().write_all(html.as_bytes())?,
+        None => print(html.as_bytes())?,
         Some(path) => write_whole(path, html.as_bytes())?,
     }
     Ok(outcome(&reading))
@@ -178,8 +176,18 @@ fn about(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
-fn complain(message: &impl std::fmt::Display) -> io::Result<()> {
-    writeln!(io::stderr(), "{message}")
+/// Writes to standard output. Whoever reads it may stop reading: that is no error, and changes no verdict.
+fn print(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Says something on standard error; if nobody can hear it, the exit code still tells.
+fn complain(message: &impl std::fmt::Display) {
+    let _ = writeln!(io::stderr(), "{message}");
 }
 
 /// A problem for other programs: one object on one line.

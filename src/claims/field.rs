@@ -69,6 +69,10 @@ pub trait Field: Sized {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
     /// Writes it as [`Field::read`] would take it.
     fn write(&self) -> Node;
+    /// Whether the node says nothing, as an empty string does; its field is then left out, and the node kept for writing.
+    fn is_blank(_: &Node) -> bool {
+        false
+    }
     /// What stands in a list for an item that could not be read; nothing, unless the places of the others count.
     fn in_place_of(_: &Node) -> Option<Self> {
         None
@@ -88,7 +92,7 @@ impl<T: Field> Slot for Option<T> {
         if matches!(node.value, Value::Null) {
             return None;
         }
-        *self = T::read(node, reader);
+        *self = if T::is_blank(node) { None } else { T::read(node, reader) };
         self.is_none().then(|| node.clone())
     }
 
@@ -147,6 +151,10 @@ pub(crate) fn put_kept(members: &mut Vec<Member>, kept: &[Member]) {
 }
 
 impl Field for String {
+    fn is_blank(node: &Node) -> bool {
+        matches!(&node.value, Value::Text(text) if text.trim().is_empty())
+    }
+
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match &node.value {
             Value::Text(text) => Some(text.clone()),

@@ -8,6 +8,8 @@ mod events;
 mod hydrate;
 mod input;
 
+use std::rc::Rc;
+
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
@@ -18,7 +20,7 @@ use crate::claims::{ClaimId, Reading};
 use crate::fingerprint::fingerprint;
 use crate::strings::{Strings, language_for};
 use crate::table::{Opening, TableAction};
-use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen};
+use crate::view::{ClaimsTable, ClaimsTableProps, Screen};
 
 /// What an element shows: a document that was read, or why there is none.
 #[derive(Debug)]
@@ -34,6 +36,8 @@ pub struct Table {
     tell: Function,
     content: Content,
     mounted: Option<Mounted>,
+    /// Whether the attribute `open` still has to be followed: by the first document shown, and after a change off the page.
+    is_opening: bool,
 }
 
 /// A component on the page, or waiting off it.
@@ -51,7 +55,7 @@ impl Table {
     /// Makes the half of an element. `tell(name, detail)` is called for each of its events and must not keep the element alive.
     #[wasm_bindgen(constructor)]
     pub fn new(tell: Function) -> Self {
-        Self { tell, content: Content::Read(Box::default()), mounted: None }
+        Self { tell, content: Content::Read(Box::default()), mounted: None, is_opening: true }
     }
 
     /// Reads a document from the bytes of a file.
@@ -105,16 +109,20 @@ impl Table {
                 Screen::of(reading, &strings, prefix)
             }
         };
-        let opening = Opening::parse(opening).of(&screen.ids());
+        let mut opened = Vec::new();
+        if self.is_opening && matches!(self.content, Content::Read(_)) {
+            self.is_opening = false;
+            opened = Opening::parse(opening).of(&screen.ids());
+        }
         match &mut self.mounted {
             Some(mounted) => {
                 if !mounted.root.is_connected() {
                     let _ = shadow.append_child(&mounted.root);
                 }
                 let on_shown = self.on_shown(None);
-                self.update(screen, Vec::new(), on_shown);
+                self.update(screen, opened, on_shown);
             }
-            None => self.mount(shadow, standing, screen, opening),
+            None => self.mount(shadow, standing, screen.into(), opened),
         }
         true
     }
@@ -176,6 +184,11 @@ impl Table {
         self.send(TableAction::CloseAll);
     }
 
+    /// Notes a change of the attribute `open` while there is no table to follow it.
+    pub fn forget_opening(&mut self) {
+        self.is_opening = true;
+    }
+
     /// Follows a change of the attribute `open`: just the rows it asks for are open.
     pub fn apply_opening(&self, opening: &str) {
         let ids: Vec<ClaimId> = self.ids().iter().filter_map(|id| ClaimId::parse(id)).collect();
@@ -186,7 +199,7 @@ impl Table {
 impl Table {
     fn send(&self, action: TableAction) {
         if let Some(mounted) = &self.mounted {
-            mounted.app.send_message(Message::Did(action));
+            mounted.app.send_message(action);
         }
     }
 
@@ -197,32 +210,36 @@ impl Table {
         }
     }
 
-    /// The first showing of an element.
-    fn mount(&mut self, shadow: &ShadowRoot, standing: Option<Element>, screen: Screen, opening: Vec<ClaimId>) {
-        let opened = standing.as_ref().map(hydrate::open_rows).unwrap_or_default();
+    /// The first showing of an element. Rows that the attribute asks for open without an event: nobody opened them.
+    fn mount(&mut self, shadow: &ShadowRoot, standing: Option<Element>, screen: Rc<Screen>, opening: Vec<ClaimId>) {
+        let stood_open = standing.as_ref().map(hydrate::open_rows).unwrap_or_default();
         let document = match &self.content {
             Content::Read(reading) => Some(&reading.document),
             Content::Unreachable(_) => None,
         };
         let own = standing.filter(|root| {
             let print = document.map(|document| fingerprint(document, screen.strings.tag()));
-            root.get_attribute("data-fingerprint") == print && hydrate::is_same(root, &screen, &opened)
+            root.get_attribute("data-fingerprint") == print && hydrate::is_same(root, &screen, &stood_open)
         });
-        let on_toggle = events::on_toggle(&self.tell);
-        let props = |opened, on_shown| ClaimsTableProps { screen: Some(screen.into()), opened, on_toggle, on_shown };
+        let all_open: Vec<ClaimId> = stood_open.iter().chain(&opening).cloned().collect();
+        let props = |opened, on_shown| ClaimsTableProps {
+            screen: Some(screen.clone()),
+            opened,
+            on_toggle: events::on_toggle(&self.tell),
+            on_shown,
+        };
         self.mounted = match own {
             Some(root) => {
-                let props = props(opened, self.on_shown(None));
-                let app = Renderer::<ClaimsTable>::with_root_and_props(root.clone(), props).hydrate();
-                // The first rendering has to equal what stands there: rows that the attribute asks for open after it.
-                for id in opening {
-                    app.send_message(Message::Did(TableAction::Open(id)));
+                let renderer = Renderer::<ClaimsTable>::with_root_and_props(root.clone(), props(stood_open, self.on_shown(None)));
+                let mut app = renderer.hydrate();
+                // The first rendering has to equal what stands there: the others open after it.
+                if !opening.is_empty() {
+                    app.update(props(all_open, self.on_shown(None)));
                 }
                 Some(Mounted { root, app })
             }
             None => hydrate::new_root(shadow).map(|root| {
-                let opened = opened.into_iter().chain(opening).collect();
-                let props = props(opened, self.on_shown(Some(root.clone())));
+                let props = props(all_open, self.on_shown(Some(root.clone())));
                 let app = Renderer::<ClaimsTable>::with_root_and_props(root.clone(), props).render();
                 Mounted { root, app }
             }),

@@ -54,7 +54,7 @@ fn exact(strings: &Strings, point: &Point) -> String {
 /// The year; a year before the first is counted as historians do, without a year 0.
 fn year(strings: &Strings, point: &Point) -> String {
     let value = point.year.value;
-    if value <= 0 {
+    if value <= 0 && point.year.unspecified == 0 {
         return strings.with(Word::DateBefore, &(1 - value).to_string());
     }
     match point.year.unspecified {

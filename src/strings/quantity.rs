@@ -22,7 +22,7 @@ pub fn in_words(strings: &Strings, quantity: &Quantity) -> Line {
 /// What is counted in: `killed, wounded`.
 pub fn counts(strings: &Strings, counts: &[String]) -> Line {
     let mut line = Line::default();
-    for counted in counts {
+    for counted in counts.iter().filter(|counted| !counted.trim().is_empty()) {
         line.add(strings.get(Word::ListComma), Run::Theirs(counted.as_str().into()));
     }
     line
@@ -46,11 +46,12 @@ fn part_in_words(strings: &Strings, part: &Part) -> Line {
     line
 }
 
-/// The number itself, or the range where that is all there is.
+/// The number itself with its bound, or the range where that is all there is.
 fn amount(strings: &Strings, best: &Option<Number>, low: &Option<Number>, high: &Option<Number>, bound: Option<Bound>) -> Line {
-    let Some(words) = best.as_ref().map(|best| number(strings, best)).or_else(|| range(strings, low, high)) else {
-        return Line::default();
+    let Some(best) = best else {
+        return range(strings, low, high).map(|range| Line::ours(&range)).unwrap_or_default();
     };
+    let words = number(strings, best);
     let word = match bound {
         None | Some(Bound::Exact) => return Line::ours(&words),
         Some(Bound::About) => Word::BoundAbout,

@@ -67,7 +67,7 @@ impl Facts<'_> {
     }
 
     fn add_text(&mut self, label: Word, text: Option<&String>) {
-        self.add(label, text.filter(|text| !text.trim().is_empty()).map(|text| Line::theirs(text)).unwrap_or_default());
+        self.add(label, text.map(|text| Line::theirs(text)).unwrap_or_default());
     }
 }
 
@@ -78,14 +78,14 @@ pub(crate) fn evidence(
     source: Option<&Source>,
     ids: &[ClaimId],
 ) -> Evidence {
-    let quote = claim.quote.as_deref().filter(|quote| claim.wording() != Some(*quote) && !quote.trim().is_empty());
+    let quote = claim.quote.as_deref().filter(|quote| claim.wording() != Some(*quote));
     Evidence {
         quote: quote.map(Rc::from),
         source: source_facts(document, strings, claim, source),
-        citations: claim.citations.iter().map(|citation| citation_line(strings, citation)).collect(),
+        citations: citation_lines(strings, &claim.citations),
         caveats: caveats(strings, &claim.caveats),
         standing: standing(strings, claim),
-        status_citations: claim.status_citations.iter().map(|citation| citation_line(strings, citation)).collect(),
+        status_citations: citation_lines(strings, &claim.status_citations),
         relations: claim.relations.iter().filter_map(|relation| relation_line(document, strings, relation, ids)).collect(),
         revisions: claim.revisions.iter().map(|revision| revision_line(strings, revision)).collect(),
     }
@@ -167,6 +167,13 @@ fn stake(strings: &Strings, source: &Source) -> Line {
     line
 }
 
+/// The citations that say anything.
+fn citation_lines(strings: &Strings, citations: &[Citation]) -> Vec<Line> {
+    // What was only kept because it could not be read says nothing.
+    let says = |citation: &&Citation| **citation != Citation { other: citation.other.clone(), ..Citation::default() };
+    citations.iter().filter(says).map(|citation| citation_line(strings, citation)).collect()
+}
+
 /// A citation: title, publisher, where in it, when, and the copy kept of it.
 fn citation_line(strings: &Strings, citation: &Citation) -> Line {
     let comma = strings.get(Word::ListComma);
@@ -203,10 +210,15 @@ fn citation_line(strings: &Strings, citation: &Citation) -> Line {
 fn caveats(strings: &Strings, caveats: &[Caveat]) -> Vec<CaveatEntry> {
     let mut entries = Vec::with_capacity(caveats.len());
     for weight in [Some(Weight::Major), None, Some(Weight::Minor)] {
-        let alike = caveats.iter().filter(|caveat| caveat.severity == weight);
+        let alike = caveats.iter().filter(|caveat| caveat.severity == weight && says_something(caveat));
         entries.extend(alike.map(|caveat| caveat_entry(strings, caveat)));
     }
     entries
+}
+
+/// Whether there is anything in a caveat to show.
+pub(crate) fn says_something(caveat: &Caveat) -> bool {
+    caveat.kind.is_some() || caveat.text.is_some() || caveat.settles.is_some()
 }
 
 fn caveat_entry(strings: &Strings, caveat: &Caveat) -> CaveatEntry {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::claims::vocabulary::Status;
 use crate::claims::{Claim, ClaimId, Document, Source};
 use crate::strings::{Counted, Strings, Word, direction};
-use crate::table::evidence::{Evidence, evidence};
+use crate::table::evidence::{Evidence, evidence, says_something};
 use crate::table::line::{Line, Run, linked, time};
 
 /// A table ready to be put on the page.
@@ -62,12 +62,12 @@ pub fn rows(document: &Document, strings: &Strings) -> Shown {
             rows.push(row(document, strings, claim, &ids, id, number, text));
         }
     }
-    let lang = document.lang.as_deref().filter(|lang| !lang.is_empty());
+    let lang = document.lang.as_deref();
     let mut subtitle = Line::ours(&strings.count(Counted::Claims, rows.len()));
     if let Some(updated) = &document.updated {
         subtitle.join(" · ", Line::around(strings, Word::Updated, time(strings, updated)));
     }
-    let title = document.title.as_deref().filter(|title| !title.trim().is_empty());
+    let title = document.title.as_deref();
     Shown {
         title: title.map_or_else(|| Line::ours(strings.get(Word::Caption)), Line::theirs),
         subtitle,
@@ -81,7 +81,7 @@ fn row(document: &Document, strings: &Strings, claim: &Claim, ids: &[ClaimId], i
     let source = claim.source.as_ref().map(|attribution| document.source(attribution));
     let source = source.as_deref();
     let status = claim.status();
-    let caveats = match claim.caveats.len() {
+    let caveats = match claim.caveats.iter().filter(|caveat| says_something(caveat)).count() {
         0 => strings.get(Word::NoCaveats).into(),
         number => strings.count(Counted::Caveats, number).into(),
     };
@@ -104,9 +104,8 @@ fn row(document: &Document, strings: &Strings, claim: &Claim, ids: &[ClaimId], i
 /// The name of a source, or, for want of one, what is known of it.
 pub(crate) fn speaker(strings: &Strings, source: Option<&Source>) -> Line {
     let Some(source) = source else { return Line::ours(strings.get(Word::NoSource)) };
-    let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(Line::theirs);
-    given(&source.name)
-        .or_else(|| source.kind.map(|kind| Line::ours(strings.get(kind.into()))))
+    let name = source.name.as_deref().map(|name| Line::theirs(name.trim()));
+    name.or_else(|| source.kind.map(|kind| Line::ours(strings.get(kind.into()))))
         .unwrap_or_else(|| Line::ours(strings.get(Word::NoSource)))
 }
 
@@ -125,7 +124,7 @@ fn source_line(strings: &Strings, claim: &Claim, source: Option<&Source>) -> Lin
 
 /// A source as one piece of a line, leading to where one can read about it.
 pub(crate) fn source_run(strings: &Strings, source: &Source) -> Run {
-    match source.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+    match source.name.as_deref().map(str::trim) {
         Some(name) => linked(name, source.url.as_ref()),
         None => Run::Ours(speaker(strings, Some(source)).text().into()),
     }

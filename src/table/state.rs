@@ -36,11 +36,6 @@ impl TableState {
         self.open.contains(id)
     }
 
-    /// The open rows, in no particular order.
-    pub fn open(&self) -> impl Iterator<Item = &ClaimId> {
-        self.open.iter()
-    }
-
     /// The state after an action on a table of the rows `ids`; `None` where nothing changes. An id that no row has changes nothing.
     pub fn after(&self, ids: &[ClaimId], action: TableAction) -> Option<Self> {
         let mut open = self.open.clone();
@@ -58,11 +53,18 @@ impl TableState {
                 was_open
             }
             TableAction::OpenOnly(wanted) => {
-                open = wanted.into_iter().filter(|id| ids.contains(id)).collect();
+                let wanted: HashSet<ClaimId> = wanted.into_iter().collect();
+                open = ids.iter().filter(|id| wanted.contains(id)).cloned().collect();
                 open != self.open
             }
         };
         changed.then_some(Self { open })
+    }
+
+    /// The state after the rows have become `ids`: of the open ones, those that are still there, and `opened`.
+    pub fn kept(&self, ids: &[ClaimId], opened: &[ClaimId]) -> Self {
+        let opened: HashSet<&ClaimId> = opened.iter().collect();
+        Self { open: ids.iter().filter(|id| self.is_open(id) || opened.contains(id)).cloned().collect() }
     }
 
     /// The rows, in their order, that are open in only one of two states, each with whether it is open in the later one.
@@ -103,7 +105,7 @@ impl Opening {
             Self::Nothing => Vec::new(),
             Self::First => ids.first().cloned().into_iter().collect(),
             Self::All => ids.to_vec(),
-            Self::These(wanted) => wanted.iter().filter(|id| ids.contains(id)).cloned().collect(),
+            Self::These(wanted) => ids.iter().filter(|id| wanted.contains(id)).cloned().collect(),
         }
     }
 }

@@ -72,13 +72,6 @@ fn same(one: Option<&Rc<Screen>>, other: Option<&Rc<Screen>>) -> bool {
     }
 }
 
-/// What the component is told.
-#[derive(Debug)]
-pub enum Message {
-    /// The reader, or a script, did something.
-    Did(TableAction),
-}
-
 /// The table of an article's claims.
 #[derive(Debug)]
 pub struct ClaimsTable {
@@ -95,7 +88,7 @@ impl ClaimsTable {
 }
 
 impl Component for ClaimsTable {
-    type Message = Message;
+    type Message = TableAction;
     type Properties = ClaimsTableProps;
 
     fn create(context: &Context<Self>) -> Self {
@@ -103,7 +96,7 @@ impl Component for ClaimsTable {
         Self { state, toggled: Vec::new(), is_new: true }
     }
 
-    fn update(&mut self, context: &Context<Self>, Message::Did(action): Message) -> bool {
+    fn update(&mut self, context: &Context<Self>, action: TableAction) -> bool {
         let Some(screen) = &context.props().screen else { return false };
         let ids = screen.ids();
         let Some(after) = self.state.after(&ids, action) else { return false };
@@ -114,21 +107,18 @@ impl Component for ClaimsTable {
 
     fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
         let props = context.props();
-        if same(props.screen.as_ref(), old.screen.as_ref()) {
-            return false;
-        }
+        let is_same = same(props.screen.as_ref(), old.screen.as_ref());
         if let Some(screen) = &props.screen {
-            self.is_new = true;
+            self.is_new |= !is_same;
             let ids = screen.ids();
-            let kept = self.state.open().filter(|id| ids.contains(id)).chain(&props.opened).cloned();
-            self.state = TableState::with_open(kept);
+            self.state = self.state.kept(&ids, &props.opened);
         }
-        true
+        !is_same || props.opened != old.opened
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         match &context.props().screen {
-            Some(screen) => sheet(screen, &self.state, &context.link().callback(Message::Did)),
+            Some(screen) => sheet(screen, &self.state, &context.link().callback(|action| action)),
             None => Html::default(),
         }
     }
@@ -166,7 +156,7 @@ fn notice(notice: &Notice) -> Html {
             if !notice.problems.is_empty() {
                 <details>
                     <summary>{ text(&notice.count) }</summary>
-                    <ul>{ for notice.problems.iter().map(|problem| html! { <li>{ text(problem) }</li> }) }</ul>
+                    <ul>{ for notice.problems.iter().map(|problem| html! { <li lang="en" dir="ltr">{ text(problem) }</li> }) }</ul>
                 </details>
             }
         </div>

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 tests![
     a_document_that_breaks_off_is_an_error_and_its_complete_claims_are_shown,
     a_document_that_is_not_there_is_an_error_and_a_notice,
+    an_address_that_is_none_is_an_error_and_a_notice,
     an_empty_document_is_ready_and_a_notice,
     a_bad_claim_never_takes_the_good_ones_with_it,
     markup_in_every_field_stays_text_and_script_addresses_are_dropped,
@@ -47,6 +48,13 @@ fn a_document_that_breaks_off_is_an_error_and_its_complete_claims_are_shown(brow
 
 fn a_document_that_is_not_there_is_an_error_and_a_notice(browser: &Browser) {
     let _server = open(browser, Reply::not_found());
+    wait_for_error(browser);
+    wait_for_notice(browser);
+}
+
+fn an_address_that_is_none_is_an_error_and_a_notice(browser: &Browser) {
+    let server = page::server();
+    page::open(browser, &server, &format!("{LOADER}<claims-table src=\"http://[\"></claims-table>"));
     wait_for_error(browser);
     wait_for_notice(browser);
 }

@@ -10,6 +10,11 @@ tests![
     the_property_set_before_the_upgrade_counts,
     the_property_gives_back_the_document,
     the_attribute_open_names_the_rows_that_start_open,
+    the_attribute_open_counts_for_a_document_that_comes_after_a_notice,
+    the_attribute_open_counts_for_a_table_that_stood_in_the_page,
+    an_address_finds_its_row_in_a_table_that_was_drawn_later,
+    what_stands_inside_shows_until_the_table_does,
+    a_listener_may_use_the_element,
     methods_open_and_close_rows_and_each_change_is_an_event,
     a_click_is_an_event,
     the_keyboard_opens_a_row,
@@ -71,6 +76,63 @@ fn the_attribute_open_names_the_rows_that_start_open(browser: &Browser) {
         let _server = open_element(browser, &format!("<claims-table src=\"/claims.json\" open=\"{value}\"></claims-table>"));
         assert_eq!(page::opened(browser), expected, "open=\"{value}\"");
     }
+}
+
+fn the_attribute_open_counts_for_a_document_that_comes_after_a_notice(browser: &Browser) {
+    let server = page::server();
+    page::open(browser, &server, &format!("{LOADER}<claims-table open=\"all\"></claims-table>"));
+    browser.wait("a notice is shown", "return parts('notice').length > 0;");
+    browser.run("host.claims = { claims: ['A', 'B'] };");
+    page::wait_ready(browser);
+    assert_eq!(page::opened(browser), ["1", "2"]);
+}
+
+fn the_attribute_open_counts_for_a_table_that_stood_in_the_page(browser: &Browser) {
+    let server = page::server();
+    let fragment = page::prerender(page::CLAIMS).replacen("<claims-table", "<claims-table open=\"talks buried\"", 1);
+    page::open(browser, &server, &fragment);
+    page::wait_ready(browser);
+    browser.wait("the rows are open", "return opened().sort().join() === 'buried,talks';");
+    assert_eq!(page::events(browser, "toggle"), [] as [serde_json::Value; 0], "nobody opened them");
+    page::assert_no_error(browser);
+}
+
+fn an_address_finds_its_row_in_a_table_that_was_drawn_later(browser: &Browser) {
+    let server = page::server();
+    server
+        .serve("/page", crate::server::Reply::html(page::host(&format!("<p style=\"block-size: 300vh\"></p>{LOADER}{ELEMENT}"))));
+    browser.open(&server.at("/page#claim-talks"));
+    browser.run("document.querySelector('claims-table').setAttribute('load', 'eager');");
+    browser.wait("the row is open and in view", "return opened().join() === 'talks' && scrollY > 0;");
+}
+
+fn what_stands_inside_shows_until_the_table_does(browser: &Browser) {
+    let server = page::server();
+    server.hold(page::CSS);
+    let inside = "<claims-table src=\"/claims.json\"><p id=\"inside\">A list of claims.</p></claims-table>";
+    // The page itself must not wait for the sheet that is held back.
+    let page = page::host(&format!("{LOADER}{inside}")).replace(&format!("<link rel=\"stylesheet\" href=\"{}\">", page::CSS), "");
+    server.serve("/page", crate::server::Reply::html(page));
+    browser.open(&server.at("/page"));
+    browser.wait(
+        "the sheet is asked for",
+        "return Boolean(document.querySelector('claims-table').shadowRoot?.querySelector('link'));",
+    );
+    assert_eq!(browser.run("return document.querySelector('#inside').getClientRects().length;"), 1);
+    server.release();
+    page::wait_ready(browser);
+    assert_eq!(browser.run("return document.querySelector('#inside').getClientRects().length;"), 0);
+}
+
+fn a_listener_may_use_the_element(browser: &Browser) {
+    let server = page::server();
+    server.serve("/claims.json", crate::server::Reply::json("{"));
+    let listener = "<script>document.addEventListener('claims-table:error', ({ target }) => {
+        try { target.openAll(); window.seen = JSON.stringify(target.claims); } catch (error) { window.seen = String(error); }
+    });</script>";
+    page::open(browser, &server, &format!("{listener}{LOADER}{ELEMENT}"));
+    browser.wait("the error is told", "return window.seen !== undefined;");
+    assert_eq!(browser.run("return window.seen;"), "{}");
 }
 
 fn methods_open_and_close_rows_and_each_change_is_an_event(browser: &Browser) {

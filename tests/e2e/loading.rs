@@ -65,4 +65,5 @@ fn with_load_eager_the_wasm_is_fetched_far_below_too(browser: &Browser) {
     );
     page::wait_ready(browser);
     assert_eq!(browser.run("return scrollY;"), 0);
+    assert_eq!(server.requests("/claims.json"), 1);
 }

@@ -1,4 +1,4 @@
-//! What a publisher deploys, in a real browser, as the contract in `docs/` states it.
+//! What a publisher deploys, in a real browser, as `docs/` describes it.
 //!
 //! `cargo xtask test --only e2e` builds the files, starts the drivers and runs this once for each engine. One browser
 //! serves the whole run, since starting one takes longer than a test; each test has a server, and so an origin, of its

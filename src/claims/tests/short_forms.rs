@@ -8,7 +8,7 @@ fn a_string_stands_for_a_claim_with_that_text() {
 }
 
 #[test]
-fn the_shortest_document_of_the_contract_is_sound() {
+fn the_shortest_document_of_the_format_is_sound() {
     let document = sound(r#"{"claims":[{"text":"4,000 lost","source":"Zelensky","caveats":["Not independently verified"]}]}"#);
     let claim = &document.claims[0];
     let source = document.source(claim.source.as_ref().unwrap());
