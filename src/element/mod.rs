@@ -20,7 +20,7 @@ use crate::claims::{ClaimId, Reading};
 use crate::fingerprint::fingerprint;
 use crate::strings::{Strings, language_for};
 use crate::table::{Opening, TableAction};
-use crate::view::{ClaimsTable, ClaimsTableProps, Screen};
+use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen};
 
 /// What an element shows: a document that was read, or why there is none.
 #[derive(Debug)]
@@ -199,7 +199,7 @@ impl Table {
 impl Table {
     fn send(&self, action: TableAction) {
         if let Some(mounted) = &self.mounted {
-            mounted.app.send_message(action);
+            mounted.app.send_message(Message::Did(action));
         }
     }
 

@@ -10,4 +10,4 @@ mod screen;
 mod shape;
 mod table;
 
-pub use table::{ClaimsTable, ClaimsTableProps, Notice, Screen, sheet};
+pub use table::{ClaimsTable, ClaimsTableProps, Message, Notice, Screen, sheet};

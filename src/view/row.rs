@@ -3,19 +3,20 @@
 use yew::prelude::*;
 
 use crate::browser;
+use crate::claims::ClaimId;
 use crate::strings::Word;
-use crate::table::{Row, TableAction};
+use crate::table::Row;
 use crate::view::evidence::evidence;
 use crate::view::line::{Context, line, text};
 use crate::view::shape::shape;
 
 /// The two rows of a claim.
-pub fn row(context: &Context<'_>, row: &Row, is_open: bool, on_action: &Callback<TableAction>) -> Html {
+pub fn row(context: &Context<'_>, row: &Row, is_open: bool, on_toggle: &Callback<(ClaimId, bool)>) -> Html {
     html! {
         <tbody key={row.id.as_str()} part="claim" class="claim" role="rowgroup" data-claim={row.id.to_string()}>
             { glance(context, row) }
             <tr role="row" class="more">
-                <td role="cell" colspan="4">{ details(context, row, is_open, on_action) }</td>
+                <td role="cell" colspan="4">{ details(context, row, is_open, on_toggle) }</td>
             </tr>
         </tbody>
     }
@@ -44,14 +45,11 @@ fn glance(context: &Context<'_>, row: &Row) -> Html {
     }
 }
 
-fn details(context: &Context<'_>, row: &Row, is_open: bool, on_action: &Callback<TableAction>) -> Html {
+fn details(context: &Context<'_>, row: &Row, is_open: bool, on_toggle: &Callback<(ClaimId, bool)>) -> Html {
     let id = row.id.clone();
-    let on_action = on_action.clone();
+    let on_toggle = on_toggle.clone();
     // The event comes after the browser has opened or closed the row, and once for several quick clicks: what counts is how it stands now.
-    let ontoggle = move |event: Event| {
-        let id = id.clone();
-        on_action.emit(if browser::is_open(&event) { TableAction::Open(id) } else { TableAction::Close(id) });
-    };
+    let ontoggle = move |event: Event| on_toggle.emit((id.clone(), browser::is_open(&event)));
     html! {
         <details part="details" open={is_open} {ontoggle}>
             <summary part="summary">

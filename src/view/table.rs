@@ -72,10 +72,21 @@ fn same(one: Option<&Rc<Screen>>, other: Option<&Rc<Screen>>) -> bool {
     }
 }
 
+/// What the component is told.
+#[derive(Debug)]
+pub enum Message {
+    /// The reader, or a script, did something.
+    Did(TableAction),
+    /// The browser says that a row stands open, or closed, now.
+    Saw(ClaimId, bool),
+}
+
 /// The table of an article's claims.
 #[derive(Debug)]
 pub struct ClaimsTable {
     state: TableState,
+    /// The state that stands on the page.
+    drawn: TableState,
     toggled: Vec<(ClaimId, bool)>,
     is_new: bool,
 }
@@ -88,16 +99,23 @@ impl ClaimsTable {
 }
 
 impl Component for ClaimsTable {
-    type Message = TableAction;
+    type Message = Message;
     type Properties = ClaimsTableProps;
 
     fn create(context: &Context<Self>) -> Self {
         let state = TableState::with_open(context.props().opened.iter().cloned());
-        Self { state, toggled: Vec::new(), is_new: true }
+        Self { drawn: state.clone(), state, toggled: Vec::new(), is_new: true }
     }
 
-    fn update(&mut self, context: &Context<Self>, action: TableAction) -> bool {
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let Some(screen) = &context.props().screen else { return false };
+        let action = match message {
+            Message::Did(action) => action,
+            // The browser tells of what was drawn as well, and late: only what differs from it was the reader's doing.
+            Message::Saw(id, is_open) if self.drawn.is_open(&id) == is_open => return false,
+            Message::Saw(id, true) => TableAction::Open(id),
+            Message::Saw(id, false) => TableAction::Close(id),
+        };
         let ids = screen.ids();
         let Some(after) = self.state.after(&ids, action) else { return false };
         self.toggled.extend(self.state.changes(&ids, &after));
@@ -118,13 +136,14 @@ impl Component for ClaimsTable {
 
     fn view(&self, context: &Context<Self>) -> Html {
         match &context.props().screen {
-            Some(screen) => sheet(screen, &self.state, &context.link().callback(|action| action)),
+            Some(screen) => sheet(screen, &self.state, &context.link().callback(|(id, is_open)| Message::Saw(id, is_open))),
             None => Html::default(),
         }
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let props = context.props();
+        self.drawn = self.state.clone();
         if self.is_new && props.screen.is_some() {
             self.is_new = false;
             props.on_shown.emit(());
@@ -136,12 +155,12 @@ impl Component for ClaimsTable {
 }
 
 /// Everything inside the mount.
-pub fn sheet(screen: &Screen, state: &TableState, on_action: &Callback<TableAction>) -> Html {
+pub fn sheet(screen: &Screen, state: &TableState, on_toggle: &Callback<(ClaimId, bool)>) -> Html {
     html! {
         <div class="sheet" lang={screen.strings.tag().to_owned()} dir={screen.strings.direction()}>
             { for screen.notice.as_ref().map(notice) }
             if !screen.shown.rows.is_empty() {
-                { table(screen, state, on_action) }
+                { table(screen, state, on_toggle) }
             }
         </div>
     }
@@ -163,7 +182,7 @@ fn notice(notice: &Notice) -> Html {
     }
 }
 
-fn table(screen: &Screen, state: &TableState, on_action: &Callback<TableAction>) -> Html {
+fn table(screen: &Screen, state: &TableState, on_toggle: &Callback<(ClaimId, bool)>) -> Html {
     let words = Words::new(screen);
     // Roles are written out because a browser forgets those of a table whose parts are laid out as cards.
     html! {
@@ -179,7 +198,7 @@ fn table(screen: &Screen, state: &TableState, on_action: &Callback<TableAction>)
                     }) }
                 </tr>
             </thead>
-            { for screen.shown.rows.iter().map(|shown| row(&words, shown, state.is_open(&shown.id), on_action)) }
+            { for screen.shown.rows.iter().map(|shown| row(&words, shown, state.is_open(&shown.id), on_toggle)) }
         </table>
     }
 }
