@@ -33,10 +33,7 @@ async function fetched(url, integrity = "") {
   return response;
 }
 
-const NOTHING = "expected a claims document in src, in a script inside the element or in its property claims, found none";
-
-/** What an input comes to: a document as bytes or as an object, or the error that kept it away. */
-const settled = (input) => (input ?? Promise.reject(new Error(NOTHING))).catch((error) => ({ error }));
+const NOTHING = "expected a claims document in src, in a script inside the element or in its property claims, found none yet";
 
 const event = (name, detail) => new CustomEvent(`claims-table:${name}`, { detail, bubbles: true, composed: true });
 
@@ -125,7 +122,7 @@ export class ClaimsTableElement extends HTMLElement {
 
   /** The claims document as an object; undefined until there is one. */
   get claims() {
-    return this.#isRead ? this.#table?.claims() : this.#given;
+    return this.#isRead ? this.#table?.snapshot()?.document() : this.#given;
   }
 
   set claims(document) {
@@ -173,7 +170,9 @@ export class ClaimsTableElement extends HTMLElement {
       this.#show();
     };
     const load = this.getAttribute("load");
-    if (load === "eager") return start();
+    // An address that leads to a row needs the row.
+    const isSought = !this.shadowRoot && location.hash.includes("claim-");
+    if (load === "eager" || isSought) return start();
     const stop = new AbortController();
     const { signal } = stop;
     this.#disarm = () => stop.abort();
@@ -197,8 +196,11 @@ export class ClaimsTableElement extends HTMLElement {
       const glue = await loadEngine();
       if (isOver()) return;
       this.#table ??= new glue.Table(ClaimsTableElement.#teller(this));
-      const input = this.#isRead ? undefined : await settled(early ?? this.#input());
+      const given = early ?? (this.#isRead ? undefined : this.#input());
+      if (!given && !this.#isRead) return void console.warn(`claims-table: ${NOTHING}`);
+      const input = await given?.catch((error) => ({ error }));
       if (isOver()) return;
+      if (input?.error && !this.shadowRoot && this.#hasFallback()) throw input.error;
       if (input) this.#read(input);
       const lang = this.#table.language(this.getAttribute("lang"), this.#pageLanguage());
       const strings = lang === "en" ? undefined : await this.#strings(lang);
@@ -213,7 +215,7 @@ export class ClaimsTableElement extends HTMLElement {
 
   /** What there is to read: the property, the attribute `src`, or the script inside; undefined if nothing is given. */
   #input() {
-    if (this.#given !== undefined) return Promise.resolve({ object: this.#given });
+    if (this.#given !== undefined) return plain(this.#given);
     const src = this.getAttribute("src");
     if (src) return this.#fetched(src);
     const inline = this.querySelector(':scope > script[type="application/json"]:not([data-strings])');
@@ -299,20 +301,26 @@ export class ClaimsTableElement extends HTMLElement {
         this.#table.open_claim(id);
         requestAnimationFrame(() => anchor.scrollIntoView());
       }
-      const table = this.#table;
       // Thousands of claims are made into objects only for those who ask.
-      Object.defineProperty(detail, "claims", { get: () => table.claims().claims ?? [], enumerable: true });
+      const shown = this.#table.snapshot();
+      let claims;
+      Object.defineProperty(detail, "claims", { get: () => (claims ??= shown?.document().claims ?? []), enumerable: true });
     } else if (name === "error") {
       console.error(`claims-table: ${detail.message}`);
     }
     this.dispatchEvent(event(name, detail));
   }
 
+  /** Whether the page put something inside for readers whom the table does not reach. */
+  #hasFallback() {
+    return [...this.childNodes].some(shows);
+  }
+
   /** Nothing can be drawn: what stands here stays, and an empty place says what is missing. */
   #failed(error) {
     const message = error.message;
     console.error(`claims-table: ${message}`);
-    const hasOther = this.shadowRoot?.querySelector("[part=table], [part=notice]") || [...this.childNodes].some(shows);
+    const hasOther = this.shadowRoot?.querySelector("[part=table], [part=notice]") || this.#hasFallback();
     if (!hasOther) {
       const notice = document.createElement("p");
       notice.setAttribute("part", "notice");
@@ -322,6 +330,13 @@ export class ClaimsTableElement extends HTMLElement {
     }
     this.dispatchEvent(event("error", { message }));
   }
+}
+
+/** A copy of a document as JSON could hold it: no functions, no accessors that could fail while the Wasm reads it. */
+async function plain(given) {
+  const text = JSON.stringify(given);
+  if (text === undefined) throw new Error(`expected a claims document as JSON could hold it, found a ${typeof given}`);
+  return { object: JSON.parse(text) };
 }
 
 /** Whether a node inside the element is something that a page put there for readers. */

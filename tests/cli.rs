@@ -83,19 +83,19 @@ fn of_several_files_all_are_checked_and_the_worst_decides() {
     let folder = folder("several");
     let (code, out, error) = run(&folder, &["check", "sound.json", "broken.json", "missing.json", "flawed.json"]);
     assert_eq!(code, 2);
-    assert_eq!(out, of("broken.json", &[BREAK]) + &of("flawed.json", &FLAWS));
-    assert!(error.starts_with("missing.json: ") && error.lines().count() == 1, "{error}");
+    let missing = "missing.json: error: No such file or directory (os error 2) [unreadable]\n";
+    assert_eq!(out, of("broken.json", &[BREAK]) + missing + &of("flawed.json", &FLAWS));
+    assert_eq!(error, "");
     assert_eq!(run(&folder, &["check", "sound.json", "flawed.json"]).0, 1);
 }
 
 #[test]
 fn a_missing_file_is_named_and_ends_with_2() {
     let folder = folder("missing");
-    for arguments in [&["check", "gone.json"][..], &["render", "gone.json"]] {
-        let (code, out, error) = run(&folder, arguments);
-        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
-        assert!(error.contains("gone.json: ") && error.lines().count() == 1, "{error}");
-    }
+    let reason = "No such file or directory (os error 2)";
+    let line = format!("gone.json: error: {reason} [unreadable]\n");
+    assert_eq!(run(&folder, &["check", "gone.json"]), (2, line, String::new()));
+    assert_eq!(run(&folder, &["render", "gone.json"]), (2, String::new(), format!("error: gone.json: {reason}\n")));
     // A folder can be opened, not read.
     assert_eq!(run(&folder, &["check", "."]).0, 2);
 }
@@ -206,6 +206,23 @@ fn a_reader_that_goes_away_is_no_error_and_changes_no_verdict() {
         drop(child.stdout.take());
         assert_eq!(child.wait().unwrap().code(), Some(1), "{arguments:?}");
     }
+}
+
+#[test]
+fn render_writes_to_what_a_link_leads_to_and_to_what_is_no_file() {
+    let folder = folder("links");
+    fs::write(folder.join("real.html"), "before").unwrap();
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("real.html", folder.join("link.html")).unwrap();
+        assert_eq!(run(&folder, &["render", "sound.json", "-o", "link.html"]).0, 0);
+        assert!(fs::symlink_metadata(folder.join("link.html")).unwrap().is_symlink());
+        assert!(fs::read_to_string(folder.join("real.html")).unwrap().starts_with("<claims-table"));
+        assert!(run(&folder, &["render", "sound.json", "-o", "/dev/stdout"]).1.starts_with("<claims-table"));
+    }
+    assert!(run(&folder, &["render", "sound.json", "-o", "-"]).1.starts_with("<claims-table"));
+    let (code, out, error) = run(&folder, &["render", "sound.json", "--lang", "xx"]);
+    assert_eq!((code, out.as_str(), error.as_str()), (2, "", "error: --lang: expected one of en, ar, found `xx`\n"));
 }
 
 #[test]

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use claims_table::claims::read::json_document;
-use claims_table::claims::{Problem, Reading};
+use claims_table::claims::{Place, Problem, Reading, Severity};
 use claims_table::prerender::{Assets, fragment};
-use claims_table::strings::{LANGUAGES, to_json};
+use claims_table::strings::{LANGUAGES, language_for, to_json};
 use claims_table::style;
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -43,7 +43,7 @@ enum Command {
         /// The language of the interface; the document's own unless given.
         #[arg(long, value_name = "TAG")]
         lang: Option<String>,
-        /// Where to write; standard output unless given.
+        /// Where to write; standard output unless given, or for `-`.
         #[arg(short, long, value_name = "OUT")]
         output: Option<PathBuf>,
     },
@@ -93,7 +93,20 @@ fn check(files: &[PathBuf], format: Format) -> io::Result<Outcome> {
         match read(file) {
             Err(error) => {
                 worst = worst.max(Outcome::Unreadable);
-                complain(&error);
+                let message = error.to_string();
+                lines.push(match format {
+                    Format::Text => format!("{name}: error: {message} [unreadable]"),
+                    Format::Json => as_json(
+                        &name,
+                        &Problem {
+                            severity: Severity::Error,
+                            rule: "unreadable",
+                            place: Place::default(),
+                            position: None,
+                            message,
+                        },
+                    ),
+                });
             }
             Ok(reading) => {
                 worst = worst.max(outcome(&reading));
@@ -122,7 +135,12 @@ fn outcome(reading: &Reading) -> Outcome {
 }
 
 fn render(file: &Path, assets: Option<&str>, lang: Option<&str>, output: Option<&Path>) -> io::Result<Outcome> {
-    let reading = read(file)?;
+    if let Some(tag) = lang.filter(|tag| language_for(tag).is_none()) {
+        let known: Vec<_> = LANGUAGES.iter().map(|language| language.tag).collect();
+        complain(&format!("error: --lang: expected one of {}, found `{tag}`", known.join(", ")));
+        return Ok(Outcome::Unreadable);
+    }
+    let reading = read(file).map_err(|error| about(file, &error))?;
     let name = file.display().to_string();
     for problem in reading.problems.iter().chain(&reading.broken) {
         complain(&problem.line(&name));
@@ -133,6 +151,7 @@ fn render(file: &Path, assets: Option<&str>, lang: Option<&str>, output: Option<
     let html = fragment(&reading.document, lang, assets.map_or(Assets::Inline, Assets::At));
     match output {
         None => print(html.as_bytes())?,
+        Some(path) if path == Path::new("-") => print(html.as_bytes())?,
         Some(path) => write_whole(path, html.as_bytes())?,
     }
     Ok(outcome(&reading))
@@ -156,16 +175,21 @@ fn read(file: &Path) -> io::Result<Reading> {
     } else {
         fs::read(file).map(|read| bytes = read)
     };
-    done.map_err(|error| about(file, &error))?;
+    done?;
     Ok(json_document(&bytes))
 }
 
-/// Writes a file so that no reader ever finds half of it: beside it first, then in its place.
+/// Writes a file so that no reader ever finds half of it: beside it first, then in its place. What is no ordinary file, such as a
+/// device or a pipe, is written to; what a link leads to is written, not the link.
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&target).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        return fs::write(&target, bytes).map_err(|error| about(path, &error));
+    }
+    let mut name = target.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    let beside = target.with_file_name(name);
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, &target));
     written.map_err(|error| {
         let _ = fs::remove_file(&beside);
         about(path, &error)

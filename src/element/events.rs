@@ -40,8 +40,8 @@ fn tell(tell: &Function, name: &str, detail: Vec<Member>) {
 }
 
 /// `ready`, with the problems of the document.
-pub fn ready(to: &Function, problems: &[Problem]) {
-    tell(to, "ready", vec![Member::new("problems", Node::list(problems.iter().map(problem_node).collect()))]);
+pub fn ready<'a>(to: &Function, problems: impl Iterator<Item = &'a Problem>) {
+    tell(to, "ready", vec![Member::new("problems", Node::list(problems.map(problem_node).collect()))]);
 }
 
 /// `error`.
@@ -52,10 +52,12 @@ pub fn error(to: &Function, message: &str) {
 /// `toggle` for each row that opened or closed.
 pub fn on_toggle(to: &Function) -> Callback<(ClaimId, bool)> {
     let to = to.clone();
-    Callback::from(move |(id, open): (ClaimId, bool)| {
-        let open = Node { value: Value::Bool(open), span: None };
-        tell(&to, "toggle", vec![Member::new("id", Node::text(id.as_str())), Member::new("open", open)]);
-    })
+    Callback::from(move |(id, is_open): (ClaimId, bool)| toggle(&to, &id, is_open))
+}
+
+/// `toggle` for one row.
+pub fn toggle(to: &Function, id: &ClaimId, is_open: bool) {
+    tell(to, "toggle", vec![Member::new("id", Node::text(id.as_str())), Member::new("open", Value::Bool(is_open).into())]);
 }
 
 /// A problem as the event gives it: `severity`, `place`, `line` and `column` where known, `message`, `rule`.

@@ -5,7 +5,7 @@
 //! rendered, by the same rules as Yew's, before it is let near them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, Node, ShadowRoot};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, Node, ShadowRoot};
 use yew::virtual_dom::VNode;
 
 use crate::claims::ClaimId;
@@ -14,27 +14,34 @@ use crate::view::{Screen, sheet};
 
 /// The root of a table that stands in the shadow root already.
 pub fn standing_root(shadow: &ShadowRoot) -> Option<Element> {
-    shadow.query_selector("[data-fingerprint]").ok().flatten()
+    shadow.query_selector("[data-fingerprint], [part=root]").ok().flatten()
 }
 
-/// An empty root for a table, after whatever stands in the shadow root.
+/// An empty root for a table. It is put on the page when something is drawn in it: see [`put_in_place`].
 pub fn new_root(shadow: &ShadowRoot) -> Option<Element> {
     let root = shadow.owner_document()?.create_element("div").ok()?;
     root.set_class_name("root");
     root.set_attribute("part", "root").ok()?;
-    shadow.append_child(&root).ok()?;
     Some(root)
 }
 
-/// Removes what stands in the shadow root beside a root and the style.
-pub fn remove_others(root: &Element) {
-    let Some(parent) = root.parent_node() else { return };
-    let mut next = parent.first_child();
+/// Puts a drawn root in the place of everything in the shadow root but the style. Where the focus was on a row's summary, it stays there.
+pub fn put_in_place(shadow: &ShadowRoot, root: &Element) {
+    let focused = shadow.active_element().and_then(|element| element.closest("summary").ok().flatten());
+    let row = focused.and_then(|summary| summary.closest("[data-claim]").ok().flatten());
+    let _ = shadow.append_child(root);
+    let mut next = shadow.first_child();
     while let Some(node) = next {
         next = node.next_sibling();
         let is_style = node.dyn_ref::<Element>().is_some_and(|element| matches!(element.local_name().as_str(), "link" | "style"));
         if !is_style && !node.is_same_node(Some(root)) {
-            let _ = parent.remove_child(&node);
+            let _ = shadow.remove_child(&node);
+        }
+    }
+    if let Some(id) = row.and_then(|row| row.get_attribute("data-claim")).and_then(|id| ClaimId::parse(&id)) {
+        let summary = root.query_selector(&format!("[data-claim=\"{id}\"] summary")).ok().flatten();
+        if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+            let _ = summary.focus();
         }
     }
 }

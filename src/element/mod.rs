@@ -22,11 +22,41 @@ use crate::strings::{Strings, language_for};
 use crate::table::{Opening, TableAction};
 use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen};
 
-/// What an element shows: a document that was read, or why there is none.
-#[derive(Debug)]
+/// What an element was given: a document that was read, or why there is none.
+#[derive(Debug, Clone)]
 enum Content {
-    Read(Box<Reading>),
+    Read(Rc<Reading>),
     Unreachable(String),
+}
+
+impl Content {
+    /// Why it should not take the place of a table that stands, if so.
+    fn fault(&self) -> Option<String> {
+        match self {
+            Self::Read(reading) => reading.broken.as_ref().map(ToString::to_string),
+            Self::Unreachable(message) => Some(message.clone()),
+        }
+    }
+
+    fn reading(&self) -> Option<&Rc<Reading>> {
+        match self {
+            Self::Read(reading) => Some(reading),
+            Self::Unreachable(_) => None,
+        }
+    }
+}
+
+/// A document as it was when it was shown.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Snapshot(Rc<Reading>);
+
+#[wasm_bindgen]
+impl Snapshot {
+    /// The document as a JavaScript object in the document format, with everything that was kept.
+    pub fn document(&self) -> JsValue {
+        events::to_js(&self.0.document.write())
+    }
 }
 
 /// The Wasm's half of one element.
@@ -34,7 +64,10 @@ enum Content {
 #[derive(Debug)]
 pub struct Table {
     tell: Function,
-    content: Content,
+    /// What was given last and not shown yet.
+    given: Option<Content>,
+    /// What is shown.
+    content: Option<Content>,
     mounted: Option<Mounted>,
     /// Whether the attribute `open` still has to be followed: by the first document shown, and after a change off the page.
     is_opening: bool,
@@ -55,71 +88,72 @@ impl Table {
     /// Makes the half of an element. `tell(name, detail)` is called for each of its events and must not keep the element alive.
     #[wasm_bindgen(constructor)]
     pub fn new(tell: Function) -> Self {
-        Self { tell, content: Content::Read(Box::default()), mounted: None, is_opening: true }
+        Self { tell, given: None, content: None, mounted: None, is_opening: true }
     }
 
     /// Reads a document from the bytes of a file.
     pub fn read(&mut self, bytes: &[u8]) {
-        self.content = Content::Read(Box::new(crate::claims::read::json_document(bytes)));
+        self.given = Some(Content::Read(Rc::new(crate::claims::read::json_document(bytes))));
     }
 
     /// Reads a document from a JavaScript object in the document format.
     pub fn read_object(&mut self, object: JsValue) {
-        self.content = match input::reading(object) {
-            Ok(reading) => Content::Read(Box::new(reading)),
+        self.given = Some(match input::reading(object) {
+            Ok(reading) => Content::Read(Rc::new(reading)),
             Err(message) => Content::Unreachable(message),
-        };
+        });
     }
 
     /// Notes that there is no document, and why.
     pub fn fail(&mut self, message: String) {
-        self.content = Content::Unreachable(message);
+        self.given = Some(Content::Unreachable(message));
     }
 
     /// The language of the interface: the one asked for, else the document's, else the page's, else English; always one there is.
     pub fn language(&self, asked: Option<String>, page: Option<String>) -> String {
-        let own = match &self.content {
-            Content::Read(reading) => reading.document.lang.clone(),
-            Content::Unreachable(_) => None,
-        };
+        let newest = self.given.as_ref().or(self.content.as_ref());
+        let own = newest.and_then(Content::reading).and_then(|reading| reading.document.lang.clone());
         let best = [asked, own, page].into_iter().flatten().find(|tag| !tag.is_empty());
         best.as_deref().and_then(language_for).unwrap_or("en").to_owned()
     }
 
-    /// Shows what was read, in the words of a language file (English without one).
+    /// Shows what was given, in the words of a language file (English without one). The answer is whether anything was drawn.
     ///
     /// A table that was written into the page is taken over where it is if it is this build's rendering of this document, and is replaced
-    /// when the new one stands if it is not; rows that the reader opened stay open. An unreachable document leaves such a table as it is;
-    /// only then is the answer no.
+    /// when the new one stands if it is not; rows that the reader opened stay open. A document that is out of reach or breaks off never
+    /// takes the place of a table that stands: it is an `error`, and nothing is drawn.
     pub fn show(&mut self, shadow: &ShadowRoot, strings: Option<String>, opening: &str, prefix: &str) -> bool {
         let strings = strings.as_deref().map(Strings::from_json).unwrap_or_default();
         let standing = hydrate::standing_root(shadow);
-        let screen = match &self.content {
-            Content::Unreachable(message) => {
+        let stands = match &self.mounted {
+            Some(_) => self.content.as_ref().is_some_and(|content| content.fault().is_none()),
+            None => standing.is_some(),
+        };
+        if let Some(given) = self.given.take() {
+            let fault = given.fault();
+            if let Some(message) = &fault {
                 events::error(&self.tell, message);
-                if self.mounted.is_none() && standing.is_some() {
-                    return false;
-                }
-                Screen::unreachable(message, &strings)
             }
-            Content::Read(reading) => {
-                if let Some(broken) = &reading.broken {
-                    events::error(&self.tell, &broken.to_string());
-                }
-                Screen::of(reading, &strings, prefix)
+            if fault.is_none() || !stands {
+                self.content = Some(given);
+            } else {
+                return false;
             }
+        }
+        let screen = match &self.content {
+            None => return false,
+            Some(Content::Unreachable(message)) => Screen::unreachable(message, &strings),
+            Some(Content::Read(reading)) => Screen::of(reading, &strings, prefix),
         };
         let mut opened = Vec::new();
-        if self.is_opening && matches!(self.content, Content::Read(_)) {
+        if self.is_opening && self.reading().is_some() {
             self.is_opening = false;
             opened = Opening::parse(opening).of(&screen.ids());
         }
         match &mut self.mounted {
             Some(mounted) => {
-                if !mounted.root.is_connected() {
-                    let _ = shadow.append_child(&mounted.root);
-                }
-                let on_shown = self.on_shown(None);
+                let place = (!mounted.root.is_connected()).then(|| (shadow.clone(), mounted.root.clone()));
+                let on_shown = self.on_shown(place, Vec::new());
                 self.update(screen, opened, on_shown);
             }
             None => self.mount(shadow, standing, screen.into(), opened),
@@ -140,24 +174,17 @@ impl Table {
         }
     }
 
-    /// The document as a JavaScript object in the document format, with everything that was kept; undefined where none was read.
-    pub fn claims(&self) -> JsValue {
-        match &self.content {
-            Content::Read(reading) => events::to_js(&reading.document.write()),
-            Content::Unreachable(_) => JsValue::UNDEFINED,
-        }
+    /// The document as it is shown; undefined where none is.
+    pub fn snapshot(&self) -> Option<Snapshot> {
+        self.reading().cloned().map(Snapshot)
     }
 
     /// The ids of the rows, in order.
     pub fn ids(&self) -> Vec<String> {
-        match &self.content {
-            Content::Read(reading) => {
-                let ids = reading.document.claim_ids();
-                let rows = reading.document.claims.iter().zip(ids).filter(|(claim, _)| claim.wording().is_some());
-                rows.map(|(_, id)| id.to_string()).collect()
-            }
-            Content::Unreachable(_) => Vec::new(),
-        }
+        let Some(reading) = self.reading() else { return Vec::new() };
+        let ids = reading.document.claim_ids();
+        let rows = reading.document.claims.iter().zip(ids).filter(|(claim, _)| claim.wording().is_some());
+        rows.map(|(_, id)| id.to_string()).collect()
     }
 
     /// Opens a row. An id that no row has changes nothing.
@@ -197,6 +224,10 @@ impl Table {
 }
 
 impl Table {
+    fn reading(&self) -> Option<&Rc<Reading>> {
+        self.content.as_ref().and_then(Content::reading)
+    }
+
     fn send(&self, action: TableAction) {
         if let Some(mounted) = &self.mounted {
             mounted.app.send_message(Message::Did(action));
@@ -213,10 +244,7 @@ impl Table {
     /// The first showing of an element. Rows that the attribute asks for open without an event: nobody opened them.
     fn mount(&mut self, shadow: &ShadowRoot, standing: Option<Element>, screen: Rc<Screen>, opening: Vec<ClaimId>) {
         let stood_open = standing.as_ref().map(hydrate::open_rows).unwrap_or_default();
-        let document = match &self.content {
-            Content::Read(reading) => Some(&reading.document),
-            Content::Unreachable(_) => None,
-        };
+        let document = self.reading().map(|reading| &reading.document);
         let own = standing.filter(|root| {
             let print = document.map(|document| fingerprint(document, screen.strings.tag()));
             root.get_attribute("data-fingerprint") == print && hydrate::is_same(root, &screen, &stood_open)
@@ -230,36 +258,36 @@ impl Table {
         };
         self.mounted = match own {
             Some(root) => {
-                let renderer = Renderer::<ClaimsTable>::with_root_and_props(root.clone(), props(stood_open, self.on_shown(None)));
-                let mut app = renderer.hydrate();
+                let on_shown = self.on_shown(None, stood_open.clone());
+                let mut app = Renderer::<ClaimsTable>::with_root_and_props(root.clone(), props(stood_open, on_shown)).hydrate();
                 // The first rendering has to equal what stands there: the others open after it.
                 if !opening.is_empty() {
-                    app.update(props(all_open, self.on_shown(None)));
+                    app.update(props(all_open, Callback::noop()));
                 }
                 Some(Mounted { root, app })
             }
             None => hydrate::new_root(shadow).map(|root| {
-                let props = props(all_open, self.on_shown(Some(root.clone())));
+                let place = Some((shadow.clone(), root.clone()));
+                let props = props(all_open, self.on_shown(place, stood_open));
                 let app = Renderer::<ClaimsTable>::with_root_and_props(root.clone(), props).render();
                 Mounted { root, app }
             }),
         };
     }
 
-    /// What happens once a screen stands on the page: what stood beside it goes, and the element is told.
-    fn on_shown(&self, alone: Option<Element>) -> Callback<()> {
+    /// What happens once a screen is drawn: it takes the place of what stood there, and the element is told.
+    fn on_shown(&self, place: Option<(ShadowRoot, Element)>, opened_before: Vec<ClaimId>) -> Callback<()> {
         let tell = self.tell.clone();
-        let problems = match &self.content {
-            Content::Read(reading) => reading.problems.iter().chain(&reading.broken).cloned().collect(),
-            Content::Unreachable(_) => Vec::new(),
-        };
-        let is_ready = matches!(self.content, Content::Read(_));
+        let reading = self.reading().cloned();
         Callback::from(move |()| {
-            if let Some(root) = &alone {
-                hydrate::remove_others(root);
+            if let Some((shadow, root)) = &place {
+                hydrate::put_in_place(shadow, root);
             }
-            if is_ready {
-                events::ready(&tell, &problems);
+            if let Some(reading) = &reading {
+                events::ready(&tell, reading.problems.iter().chain(&reading.broken));
+                for id in &opened_before {
+                    events::toggle(&tell, id, true);
+                }
             }
         })
     }

@@ -10,7 +10,8 @@ use crate::table::{Line, Run};
 pub fn in_words(strings: &Strings, quantity: &Quantity) -> Line {
     let mut words = amount(strings, &quantity.best, &quantity.low, &quantity.high, quantity.bound);
     if let (Some(unit), false) = (quantity.unit.as_deref().filter(|unit| !unit.is_empty()), words.is_empty()) {
-        words.0.push(Run::Ours(" ".into()));
+        // A number and its unit stay on one line.
+        words.0.push(Run::Ours("\u{a0}".into()));
         words.0.push(Run::Theirs(unit.into()));
     }
     if let (Some(_), Some(range)) = (&quantity.best, range(strings, &quantity.low, &quantity.high)) {

@@ -111,7 +111,8 @@ fn source_facts(document: &Document, strings: &Strings, claim: &Claim, source: O
     }
     facts.add(Word::FactRelay, relay);
     let mut words = claim.verb.as_deref().map(Line::theirs).unwrap_or_default();
-    if let Some(force) = claim.force {
+    let force = claim.force.filter(|force| Some(strings.get((*force).into())) != claim.verb.as_deref());
+    if let Some(force) = force {
         words.add(strings.get(Word::ListComma), Run::Ours(strings.get(force.into()).into()));
     }
     facts.add(Word::FactWords, words);
@@ -277,8 +278,11 @@ fn relation_line(document: &Document, strings: &Strings, relation: &Relation, id
     let to = relation.to.as_ref()?;
     let index = ids.iter().position(|id| id == to)?;
     let other = document.claims.get(index)?.wording()?;
+    // Readers know a row by its number in the margin, which counts only the claims that have a row.
+    let before = document.claims.iter().take(index).filter(|claim| claim.wording().is_some()).count();
+    let number = (before + 1).to_string();
     let mut line = Line::ours(strings.get(relation.kind.map_or(Word::RelationOther, Word::from)));
-    line.add(" ", Run::ToRow { text: strings.with(Word::RelationClaim, to.as_str()).into(), row: to.clone() });
+    line.add(" ", Run::ToRow { text: strings.with(Word::RelationClaim, &number).into(), row: to.clone() });
     line.add(strings.get(Word::LabelColon), Run::Theirs(other.trim().into()));
     Some(line)
 }

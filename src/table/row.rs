@@ -114,8 +114,11 @@ fn source_line(strings: &Strings, claim: &Claim, source: Option<&Source>) -> Lin
     let mut line = speaker(strings, source);
     let cited = claim.citations.first();
     let publisher = cited.and_then(|citation| citation.publisher.as_deref().or(citation.url.as_ref().map(|url| url.host())));
+    let name = line.text();
+    // A speaker's own publication need not be named a second time.
     if let Some(publisher) = publisher
-        && publisher != line.text()
+        && !publisher.contains(&name)
+        && !name.contains(publisher)
     {
         line.add(strings.get(Word::ListComma), Run::Theirs(publisher.into()));
     }

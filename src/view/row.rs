@@ -36,7 +36,7 @@ fn glance(context: &Context<'_>, row: &Row) -> Html {
             </td>
             <td role="cell" class="as-of" data-label={context.strings.get(Word::ColumnAsOf).to_owned()}>{ line(context, &row.as_of) }</td>
             <td role="cell" class="standing">
-                <span part="status" class="status">{ shape(row.status) }<span>{ text(&row.status_words) }</span></span>
+                <span part="status" class={classes!("status", row.status.word())}>{ shape(row.status) }<span>{ text(&row.status_words) }</span></span>
                 if !row.status_since.is_empty() {
                     <span class="since">{ line(context, &row.status_since) }</span>
                 }

@@ -9,6 +9,9 @@ tests![
     a_document_that_breaks_off_is_an_error_and_its_complete_claims_are_shown,
     a_document_that_is_not_there_is_an_error_and_a_notice,
     an_address_that_is_none_is_an_error_and_a_notice,
+    a_document_that_breaks_off_never_takes_the_place_of_a_table_that_stands,
+    what_stands_inside_stays_when_the_document_is_not_there,
+    an_object_that_fails_while_it_is_read_is_an_error_and_the_next_is_shown,
     an_empty_document_is_ready_and_a_notice,
     a_bad_claim_never_takes_the_good_ones_with_it,
     markup_in_every_field_stays_text_and_script_addresses_are_dropped,
@@ -57,6 +60,45 @@ fn an_address_that_is_none_is_an_error_and_a_notice(browser: &Browser) {
     page::open(browser, &server, &format!("{LOADER}<claims-table src=\"http://[\"></claims-table>"));
     wait_for_error(browser);
     wait_for_notice(browser);
+}
+
+fn a_document_that_breaks_off_never_takes_the_place_of_a_table_that_stands(browser: &Browser) {
+    let server = page::server();
+    server.serve("/login", Reply::html("<html>Sign in</html>"));
+    let fragment = page::prerender(page::CLAIMS).replacen("<claims-table", "<claims-table src=\"/login\"", 1);
+    page::open(browser, &server, &fragment);
+    wait_for_error(browser);
+    assert_eq!(page::strings(&browser.run("return parts('claim').map(row => row.dataset.claim);")), page::IDS);
+    page::assert_every_row_can_be_read(browser);
+    browser.run("host.setAttribute('src', '/claims.json');");
+    page::wait_ready(browser);
+    browser.run("host.setAttribute('src', '/login');");
+    browser.wait(
+        "the second error is told",
+        "return watched.events.filter(event => event.type === 'claims-table:error').length === 2;",
+    );
+    assert_eq!(page::strings(&browser.run("return parts('claim').map(row => row.dataset.claim);")), page::IDS);
+    assert_eq!(browser.run("return host.claims.claims.length;"), 6);
+}
+
+fn what_stands_inside_stays_when_the_document_is_not_there(browser: &Browser) {
+    let server = page::server();
+    page::open(
+        browser,
+        &server,
+        &format!("{LOADER}<claims-table src=\"/gone.json\"><p id=\"inside\">A list.</p></claims-table>"),
+    );
+    wait_for_error(browser);
+    assert_eq!(browser.run("return document.querySelector('#inside').getClientRects().length;"), 1);
+}
+
+fn an_object_that_fails_while_it_is_read_is_an_error_and_the_next_is_shown(browser: &Browser) {
+    let _server = open(browser, Reply::json("{}"));
+    page::wait_ready(browser);
+    browser.run("host.claims = { claims: [{ text: 'A', source: { get name() { throw new Error('boom'); } } }] };");
+    wait_for_error(browser);
+    browser.run("host.claims = { claims: ['Fine.', { text: 'With a function.', extra() {} }] };");
+    browser.wait("the rows are shown", "return parts('claim').length === 2;");
 }
 
 fn an_empty_document_is_ready_and_a_notice(browser: &Browser) {

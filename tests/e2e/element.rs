@@ -80,7 +80,7 @@ fn the_attribute_open_names_the_rows_that_start_open(browser: &Browser) {
 
 fn the_attribute_open_counts_for_a_document_that_comes_after_a_notice(browser: &Browser) {
     let server = page::server();
-    page::open(browser, &server, &format!("{LOADER}<claims-table open=\"all\"></claims-table>"));
+    page::open(browser, &server, &format!("{LOADER}<claims-table src=\"/gone.json\" open=\"all\"></claims-table>"));
     browser.wait("a notice is shown", "return parts('notice').length > 0;");
     browser.run("host.claims = { claims: ['A', 'B'] };");
     page::wait_ready(browser);

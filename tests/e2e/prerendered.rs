@@ -58,8 +58,10 @@ fn with_scripts_blocked_the_address_of_a_claim_scrolls_to_it_and_opens_it(browse
     browser.open(&server.at("/#claim-ratio"));
     browser.wait("the row is open", "return details('ratio').open;");
     browser.wait(
-        "the row is in view",
-        "const { top, bottom } = details('ratio').getBoundingClientRect(); return scrollY > 1000 && bottom > 0 && top < innerHeight;",
+        "the row is in view, from its claim on",
+        "const { bottom } = details('ratio').getBoundingClientRect();
+         const { top } = row('ratio').querySelector('[part=text]').getBoundingClientRect();
+         return scrollY > 1000 && top >= 0 && bottom > 0 && top < innerHeight;",
     );
     assert_eq!(page::opened(browser), ["ratio"]);
 }
