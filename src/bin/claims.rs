@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use claims_table::claims::read::json_document;
+use claims_table::claims::tree::{Member, Node, Value};
+use claims_table::claims::write::json::{Layout, to_text};
 use claims_table::claims::{Place, Problem, Reading, Severity};
 use claims_table::prerender::{Assets, fragment};
 use claims_table::strings::{LANGUAGES, language_for, to_json};
@@ -214,19 +216,11 @@ fn complain(message: &impl std::fmt::Display) {
     let _ = writeln!(io::stderr(), "{message}");
 }
 
-/// A problem for other programs: one object on one line.
+/// A problem for other programs: one object on one line, with its file.
 fn as_json(file: &str, problem: &Problem) -> String {
-    use claims_table::claims::tree::{Member, Node, Number, Value};
-    use claims_table::claims::write::json::{Layout, to_text};
-    let number = |value: u32| Number::from_f64(f64::from(value)).map_or(Value::Null, Value::Number);
-    let mut members = vec![Member::new("file", Node::text(file))];
-    if let Some(position) = problem.position {
-        members.push(Member::new("line", Node { value: number(position.line), span: None }));
-        members.push(Member::new("column", Node { value: number(position.column), span: None }));
+    let mut node = problem.to_node();
+    if let Value::Record(members) = &mut node.value {
+        members.insert(0, Member::new("file", Node::text(file)));
     }
-    members.push(Member::new("severity", Node::text(problem.severity.word())));
-    members.push(Member::new("place", Node::text(problem.place.as_str())));
-    members.push(Member::new("message", Node::text(&problem.message)));
-    members.push(Member::new("rule", Node::text(problem.rule)));
-    to_text(&Node::record(members), Layout::Compact)
+    to_text(&node, Layout::Compact)
 }

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::claims::tree::{Member, Node};
+
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -107,6 +109,21 @@ impl Problem {
     pub fn line(&self, file: &str) -> String {
         let position = self.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
         format!("{file}{position}: {}: {self} [{}]", self.severity.word(), self.rule)
+    }
+
+    /// The problem for other programs: `severity`, `place`, `line` and `column` where known, `message`, `rule`.
+    pub fn to_node(&self) -> Node {
+        let mut members = vec![
+            Member::new("severity", Node::text(self.severity.word())),
+            Member::new("place", Node::text(self.place.as_str())),
+        ];
+        if let Some(position) = self.position {
+            members.push(Member::new("line", i64::from(position.line).into()));
+            members.push(Member::new("column", i64::from(position.column).into()));
+        }
+        members.push(Member::new("message", Node::text(&self.message)));
+        members.push(Member::new("rule", Node::text(self.rule)));
+        Node::record(members)
     }
 }
 

@@ -8,7 +8,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use crate::claims::tree::{Member, Node, Number, Value};
+use crate::claims::tree::{Member, Node, Value};
 use crate::claims::{ClaimId, Problem};
 
 /// A value tree as plain JavaScript objects and arrays; undefined for what cannot be one.
@@ -41,7 +41,7 @@ fn tell(tell: &Function, name: &str, detail: Vec<Member>) {
 
 /// `ready`, with the problems of the document.
 pub fn ready<'a>(to: &Function, problems: impl Iterator<Item = &'a Problem>) {
-    tell(to, "ready", vec![Member::new("problems", Node::list(problems.map(problem_node).collect()))]);
+    tell(to, "ready", vec![Member::new("problems", Node::list(problems.map(Problem::to_node).collect()))]);
 }
 
 /// `error`.
@@ -60,22 +60,6 @@ pub fn toggle(to: &Function, id: &ClaimId, is_open: bool) {
     tell(to, "toggle", vec![Member::new("id", Node::text(id.as_str())), Member::new("open", Value::Bool(is_open).into())]);
 }
 
-/// A problem as the event gives it: `severity`, `place`, `line` and `column` where known, `message`, `rule`.
-fn problem_node(problem: &Problem) -> Node {
-    let number = |value: u32| Node { value: Number::from_f64(value.into()).map_or(Value::Null, Value::Number), span: None };
-    let mut members = vec![
-        Member::new("severity", Node::text(problem.severity.word())),
-        Member::new("place", Node::text(problem.place.as_str())),
-        Member::new("message", Node::text(&problem.message)),
-        Member::new("rule", Node::text(problem.rule)),
-    ];
-    if let Some(position) = problem.position {
-        members.push(Member::new("line", number(position.line)));
-        members.push(Member::new("column", number(position.column)));
-    }
-    Node::record(members)
-}
-
 thread_local! {
     static REPORT: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
@@ -86,9 +70,9 @@ pub fn on_trap(report: Function) {
     yew::set_custom_panic_hook(Box::new(|info| {
         let message = info.to_string();
         REPORT.with(|slot| {
-            if let Ok(report) = slot.try_borrow()
-                && let Some(report) = report.as_ref()
-            {
+            // Told once: what listens on the page may run into the stopped Wasm again and again.
+            let report = slot.try_borrow_mut().ok().and_then(|mut report| report.take());
+            if let Some(report) = report {
                 let _ = report.call1(&JsValue::NULL, &message.into());
             }
         });

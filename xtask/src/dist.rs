@@ -85,6 +85,8 @@ fn wasm(target: &Path, profile: Profile) -> Result<PathBuf> {
         let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table")];
         let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("'--remap-path-prefix={}={name}'", path?.display()));
         let flags: Vec<_> = prefixes.into_iter().filter_map(remap).collect();
+        // Flags from the environment would take the place of these.
+        build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         build.arg("--config").arg(format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(",")));
     }
     run(&mut build)?;

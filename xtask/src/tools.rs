@@ -19,11 +19,32 @@ pub fn for_preview() -> Result {
     installed("trunk", "trunk", TRUNK)
 }
 
-/// What `test` needs besides: rustfmt and clippy, which rustup's minimal profile leaves out.
-pub fn for_tests() -> Result {
-    for_preview()?;
+/// What the chosen steps of `test` need, so that a quick step does not wait for tools it never uses.
+#[derive(Clone, Copy)]
+pub struct Needs {
+    /// rustfmt and clippy, which rustup's minimal profile leaves out.
+    pub components: bool,
+    /// The wasm32 target.
+    pub wasm: bool,
+    /// wasm-bindgen and its test runner.
+    pub bindgen: bool,
+    /// trunk.
+    pub trunk: bool,
+}
+
+/// What `test` needs.
+pub fn for_tests(needs: Needs) -> Result {
+    if needs.wasm {
+        wasm_target()?;
+    }
+    if needs.bindgen {
+        for_embed()?;
+    }
+    if needs.trunk {
+        for_preview()?;
+    }
     for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        if output(cargo().args([command, "--version"])).is_err() {
+        if needs.components && output(cargo().args([command, "--version"])).is_err() {
             rustup(&["component", "add", component])?;
         }
     }
@@ -59,7 +80,7 @@ fn installed(name: &str, package: &str, version: &str) -> Result {
     let mut install = cargo();
     install.args(["install", "--locked", package, "--version", version, "--root"]).arg(&home);
     run(&mut install).map_err(|error| {
-        format!("{error}; it needs the network: run `cargo install --locked {package} --version {version}` where there is one")
+        format!("{error}; it needs the network and a C linker: `cargo install --locked {package} --version {version}` tells more")
     })?;
     match found_version(name) {
         Some(now) if now == version => Ok(()),
