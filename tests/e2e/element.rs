@@ -1,5 +1,6 @@
 //! The element as a site's scripts meet it: attributes, property, methods, events, and being moved about.
 
+use crate::engine::Engine;
 use crate::page::{self, IDS, LOADER};
 use crate::webdriver::Browser;
 use serde_json::json;
@@ -19,6 +20,7 @@ tests![
     a_click_is_an_event,
     the_keyboard_opens_a_row,
     removed_and_inserted_twenty_times_it_has_one_table_and_one_root,
+    removed_elements_are_collected,
     moved_it_keeps_its_rows_and_what_is_open,
     the_inert_template_of_a_single_page_site_is_adopted,
     nothing_scrolls_sideways_at_320_pixels,
@@ -192,6 +194,31 @@ fn removed_and_inserted_twenty_times_it_has_one_table_and_one_root(browser: &Bro
     page::click_row(browser, "lost");
     browser.wait("a row opens", "return opened().join() === 'lost';");
     page::assert_no_error(browser);
+}
+
+fn removed_elements_are_collected(browser: &Browser) {
+    // Only Chromium collects garbage when it is asked.
+    if browser.engine != Engine::Chromium {
+        return;
+    }
+    let _server = open_element(browser, ELEMENT);
+    browser.run(
+        "window.removed = [];
+         for (let number = 0; number < 10; number += 1) {
+             const element = document.createElement('claims-table');
+             element.setAttribute('load', 'eager');
+             element.claims = { claims: [`Claim ${number}`] };
+             const ready = new Promise(resolve => element.addEventListener('claims-table:ready', resolve));
+             document.body.append(element);
+             await ready;
+             element.remove();
+             removed.push(new WeakRef(element));
+         }
+         await frames(3);",
+    );
+    browser.devtools("HeapProfiler.collectGarbage", &json!({}));
+    // The last one may still be in some variable of the engine's.
+    browser.wait("they are collected", "return removed.filter(element => element.deref()).length <= 1;");
 }
 
 fn moved_it_keeps_its_rows_and_what_is_open(browser: &Browser) {
