@@ -295,12 +295,7 @@ export class ClaimsTableElement extends HTMLElement {
     if (name === "ready") {
       this.#isShown = true;
       for (const [action, id] of this.#queue.splice(0)) this.#table[action](id);
-      if (this.#sought) {
-        const [id, anchor] = this.#sought;
-        this.#sought = undefined;
-        this.#table.open_claim(id);
-        requestAnimationFrame(() => anchor.scrollIntoView());
-      }
+      if (this.#sought) this.#table.open_claim(this.#sought[0]);
       // Thousands of claims are made into objects only for those who ask.
       const shown = this.#table.snapshot();
       let claims;
@@ -308,7 +303,16 @@ export class ClaimsTableElement extends HTMLElement {
     } else if (name === "error") {
       console.error(`claims-table: ${detail.message}`);
     }
+    this.#reveal();
     this.dispatchEvent(event(name, detail));
+  }
+
+  /** Brings the row that the page's address names into view, once it stands open. */
+  #reveal() {
+    const anchor = this.#sought?.[1];
+    if (!anchor?.assignedSlot?.closest("details")?.open) return;
+    this.#sought = undefined;
+    requestAnimationFrame(() => anchor.scrollIntoView());
   }
 
   /** Whether the page put something inside for readers whom the table does not reach. */

@@ -20,9 +20,16 @@ fn open_held(browser: &Browser, fragment: &str) -> Server {
 }
 
 fn assert_afresh(browser: &Browser, server: &Server) {
+    browser.run("row('buried').querySelector('summary').focus(); watched.shifts.length = 0;");
     server.release();
     page::wait_ready(browser);
     browser.run("await frames(2);");
+    assert_eq!(browser.run("return watched.shifts;"), serde_json::json!([]), "the new table takes the very place of the old one");
+    assert_eq!(
+        browser.run("return root.activeElement?.closest('[data-claim]')?.dataset.claim ?? null;"),
+        "buried",
+        "the focus stays"
+    );
     assert_eq!(page::strings(&browser.run("return parts('claim').map(row => row.dataset.claim);")), IDS);
     assert_eq!(browser.run("return root.querySelectorAll('table').length;"), 1);
     assert_eq!(page::opened(browser), ["buried", "ratio"]);
