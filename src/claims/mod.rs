@@ -1,7 +1,7 @@
 //! What a claim is: the document a newsroom writes, how it is read, and what is wrong with it.
 //!
 //! Read in this order: [`document`] and the records it holds ([`claim`], [`source`], [`quantity`], [`citation`], [`caveat`]), the
-//! [`vocabulary`] of their values, then [`read`] and [`write`], and [`problem`] for what reading reports.
+//! [`vocabulary`] of their values, then [`mod@read`] and [`mod@write`], and [`problem`] for what reading reports.
 //! Nothing here knows a browser or a language of the interface: for what is shown, see [`table`](crate::table).
 
 pub mod address;
