@@ -112,7 +112,7 @@ export class ClaimsTableElement extends HTMLElement {
     // Attributes that stand in the page are given before the element is connected, and read then.
     if (!connected.has(this) || before === now) return;
     if (name === "open") {
-      this.#isShown ? this.#table.apply_opening(now ?? "") : this.#table?.forget_opening();
+      this.#isShown ? this.#table.apply_opening(now ?? "") : this.#table?.note_opening();
     } else if (name === "load") this.#started || this.#arm();
     else {
       if (name === "src") this.#isRead = false;

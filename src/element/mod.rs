@@ -212,7 +212,7 @@ impl Table {
     }
 
     /// Notes a change of the attribute `open` while there is no table to follow it.
-    pub fn forget_opening(&mut self) {
+    pub fn note_opening(&mut self) {
         self.is_opening = true;
     }
 
@@ -259,10 +259,11 @@ impl Table {
         self.mounted = match own {
             Some(root) => {
                 let on_shown = self.on_shown(None, stood_open.clone());
-                let mut app = Renderer::<ClaimsTable>::with_root_and_props(root.clone(), props(stood_open, on_shown)).hydrate();
+                let first = props(stood_open, on_shown.clone());
+                let mut app = Renderer::<ClaimsTable>::with_root_and_props(root.clone(), first).hydrate();
                 // The first rendering has to equal what stands there: the others open after it.
                 if !opening.is_empty() {
-                    app.update(props(all_open, Callback::noop()));
+                    app.update(props(all_open, on_shown));
                 }
                 Some(Mounted { root, app })
             }
