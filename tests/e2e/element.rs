@@ -20,6 +20,7 @@ tests![
     a_click_is_an_event,
     the_keyboard_opens_a_row,
     removed_and_inserted_twenty_times_it_has_one_table_and_one_root,
+    once_the_wasm_has_stopped_rows_open_and_close_without_it,
     removed_elements_are_collected,
     moved_it_keeps_its_rows_and_what_is_open,
     the_inert_template_of_a_single_page_site_is_adopted,
@@ -194,6 +195,20 @@ fn removed_and_inserted_twenty_times_it_has_one_table_and_one_root(browser: &Bro
     page::click_row(browser, "lost");
     browser.wait("a row opens", "return opened().join() === 'lost';");
     page::assert_no_error(browser);
+}
+
+fn once_the_wasm_has_stopped_rows_open_and_close_without_it(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    // What the Wasm calls as its last act when it panics.
+    browser.run("customElements.get('claims-table').stop('panicked');");
+    browser.wait("the error is told", "return watched.events.some(event => event.type === 'claims-table:error');");
+    assert_eq!(page::strings(&browser.run("return parts('claim').map(row => row.dataset.claim);")), IDS);
+    page::click_row(browser, "talks");
+    browser.wait("the row is open", "return opened().join() === 'talks';");
+    browser.run("host.openClaim('lost'); host.closeClaim('talks');");
+    browser.wait("methods work on what stands", "return opened().join() === 'lost';");
+    browser.run("host.remove(); await frames(1); document.querySelector('main').append(host); await frames(2);");
+    assert_eq!(browser.run("return root.querySelectorAll('details').length;"), 6, "the table comes back as it was");
 }
 
 fn removed_elements_are_collected(browser: &Browser) {
