@@ -54,11 +54,6 @@ impl Place {
         self.0.truncate(mark);
     }
 
-    /// Whether this is the document itself.
-    pub fn is_document(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// The place as text, empty for the document itself.
     pub fn as_str(&self) -> &str {
         &self.0
