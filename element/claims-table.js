@@ -4,6 +4,9 @@
 // Filled in when the files are laid out for deployment; empty, nothing is checked.
 const INTEGRITY = { wasm: "", css: "" };
 
+// How long a table waits for its stylesheet, in milliseconds: longer than a slow line needs for 2 KB.
+const STYLE_WAIT = 4000;
+
 const address = (name) => new URL(name, import.meta.url).href;
 const connected = new Set();
 let engine;
@@ -185,6 +188,11 @@ export class ClaimsTableElement extends HTMLElement {
     });
     observer.observe(this);
     signal.addEventListener("abort", () => observer.disconnect());
+    // An empty element has no size yet, and an observer need not say of such a one that it came into view.
+    requestAnimationFrame(() => {
+      const rect = this.getClientRects()[0];
+      if (!signal.aborted && rect && rect.top <= 2 * innerHeight && rect.bottom >= -innerHeight) start();
+    });
   }
 
   async #show() {
@@ -259,7 +267,11 @@ export class ClaimsTableElement extends HTMLElement {
       link.integrity = INTEGRITY.css;
       link.crossOrigin = "anonymous";
       link.href = address("claims-table.css");
-      this.#style = new Promise((resolve) => (link.onload = link.onerror = resolve));
+      // A stylesheet that does not come, or whose coming is not told, must not keep the claims away for ever.
+      this.#style = new Promise((resolve) => {
+        link.onload = link.onerror = resolve;
+        setTimeout(resolve, STYLE_WAIT);
+      });
       shadow.prepend(link);
       if (!shadow.querySelector("[part]")) shadow.append(document.createElement("slot"));
     }
