@@ -13,6 +13,7 @@
 //!
 //! `docs/architecture.md` says what must hold between them and what keeps it.
 
+pub mod anchor;
 pub mod browser;
 pub mod claims;
 pub mod fingerprint;

@@ -11,9 +11,60 @@ const FILES: &[&str] = &[
     include_str!("../style/print.css"),
 ];
 
-/// The stylesheet.
+/// What stands in the article, beside the shadow root.
+const ARTICLE: &str = include_str!("../style/article.css");
+
+/// The stylesheet: the table's rules, which match inside a shadow root only, and those of the marks in the article.
+///
+/// It is linked in the shadow root and in the page's head. There, none of the table's rules may reach the article.
 pub fn sheet() -> String {
-    FILES.iter().map(|file| packed(file)).collect()
+    let table: String = FILES.iter().map(|file| within_host(&packed(file))).collect();
+    table + &article_sheet()
+}
+
+/// The rules of the marks in the article alone, for a page that has no other stylesheet of ours.
+pub fn article_sheet() -> String {
+    packed(ARTICLE)
+}
+
+/// A packed stylesheet whose selectors all begin with `:host`: what does not name it gets it put in front. In a page's own sheet `:host`
+/// is nothing.
+fn within_host(css: &str) -> String {
+    let mut out = String::with_capacity(css.len() + css.len() / 4);
+    let mut rest = css;
+    while let Some(end) = rest.find(['{', '}', ';']) {
+        let (head, tail) = rest.split_at(end);
+        if tail.starts_with('{') && !head.starts_with('@') {
+            let selectors = parted(head).into_iter().map(|selector| match selector.strip_prefix(":host") {
+                Some(_) => selector.to_owned(),
+                None => format!(":host {}", selector.trim_start()),
+            });
+            out.push_str(&selectors.collect::<Vec<_>>().join(","));
+            // A rule holds no other rule: up to its end nothing is a selector.
+            let end = tail.find('}').map_or(tail.len(), |end| end + 1);
+            out.push_str(&tail[..end]);
+            rest = &tail[end..];
+        } else {
+            out.push_str(head);
+            out.push_str(&tail[..1]);
+            rest = &tail[1..];
+        }
+    }
+    out + rest
+}
+
+/// The selectors of a list: parted by its commas, not by those inside brackets.
+fn parted(list: &str) -> Vec<&str> {
+    let mut depth = 0;
+    list.split(|c| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            _ => {}
+        }
+        c == ',' && depth == 0
+    })
+    .collect()
 }
 
 /// A stylesheet without its comments, and with one space wherever it had white space. Strings keep theirs.
@@ -78,6 +129,19 @@ mod tests {
         ];
         for (name, css, packed_css) in cases {
             assert_eq!(packed(css), packed_css, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_rule_of_the_table_matches_inside_a_shadow_root_only() {
+        let cases = [
+            ("a list", "a,p:is(.b,.c){x: y}", ":host a,:host p:is(.b,.c){x: y}"),
+            ("the host itself", ":host{x: y}:host([hidden]) .a{x: y}", ":host{x: y}:host([hidden]) .a{x: y}"),
+            ("inside a condition", "@media print{a{x: y}.b{x: y}}p{x: y}", "@media print{:host a{x: y}:host .b{x: y}}:host p{x: y}"),
+            ("a slotted child", "::slotted(a){x: y}", ":host ::slotted(a){x: y}"),
+        ];
+        for (name, css, expected) in cases {
+            assert_eq!(within_host(css), expected, "{name}");
         }
     }
 

@@ -1,8 +1,13 @@
-//! Without a browser: the prerender has no events, so nothing here is ever asked.
+//! Without a browser: the prerender has no events, and what a browser knows of Unicode comes from a library.
 
 use yew::events::Event;
 
 /// Nothing is open where there is no page.
 pub fn is_open(_: &Event) -> bool {
     false
+}
+
+/// The text with its letters composed as Unicode has them (NFKC).
+pub fn composed(text: &str) -> String {
+    unicode_normalization::UnicodeNormalization::nfkc(text).collect()
 }

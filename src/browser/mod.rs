@@ -1,4 +1,4 @@
-//! The few things the view asks of a browser, and what stands in for them where there is none.
+//! The few things the rest asks of a browser, and what stands in for them where there is none.
 
 #[cfg(target_arch = "wasm32")]
 mod present;

@@ -193,5 +193,11 @@ fn word(word: Word) -> &'static str {
         Word::RelationRepeats => "يكرر",
         Word::RelationOther => "انظر أيضًا",
         Word::RelationClaim => "القول {}",
+        Word::MarkName => "القول {}",
+        Word::CardWay => "المصدر والتحفظات",
+        Word::ToPassage => "في المقال",
+        Word::ToPassageOf => "في المقال، {} من {2}",
+        Word::CopyLink => "نسخ الرابط",
+        Word::LinkCopied => "نُسخ الرابط",
     }
 }

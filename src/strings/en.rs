@@ -179,5 +179,11 @@ fn word(word: Word) -> &'static str {
         Word::RelationRepeats => "Repeats",
         Word::RelationOther => "See also",
         Word::RelationClaim => "claim {}",
+        Word::MarkName => "Claim {}",
+        Word::CardWay => "Source and caveats",
+        Word::ToPassage => "In the article",
+        Word::ToPassageOf => "In the article, {} of {2}",
+        Word::CopyLink => "Copy link",
+        Word::LinkCopied => "Link copied",
     }
 }

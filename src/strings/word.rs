@@ -186,6 +186,12 @@ words! {
     RelationRepeats = "relation.repeats",
     RelationOther = "relation.other",
     RelationClaim = "relation.claim",
+    MarkName = "mark.name",
+    CardWay = "card.way",
+    ToPassage = "way.passage",
+    ToPassageOf = "way.passageOf",
+    CopyLink = "way.copy",
+    LinkCopied = "way.copied",
 }
 
 /// Something of which there can be any number.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::claims::vocabulary::Status;
-use crate::claims::{Claim, ClaimId, Document, Source};
+use crate::claims::{Claim, ClaimId, Document, Passage, Source};
 use crate::strings::{Counted, Strings, Word, direction};
 use crate::table::evidence::{Evidence, evidence, says_something};
 use crate::table::line::{Line, Run, linked, time};
@@ -50,6 +50,20 @@ pub struct Row {
     pub caveat_count: Rc<str>,
     /// What opens under it.
     pub evidence: Evidence,
+    /// Where it stands in the article.
+    pub passages: Vec<Passage>,
+}
+
+impl Row {
+    /// What the mark of the claim in the article is called: `Claim 4: Volodymyr Zelensky, Unverified`.
+    pub fn mark_name(&self, strings: &Strings) -> String {
+        let mut name = strings.with(Word::MarkName, &self.number.to_string());
+        for (separator, words) in [(Word::LabelColon, self.speaker.text().as_str()), (Word::ListComma, &self.status_words)] {
+            name.push_str(strings.get(separator));
+            name.push_str(words);
+        }
+        name
+    }
 }
 
 /// The rows of a document in the words of a language. A claim that says nothing has none.
@@ -98,6 +112,7 @@ fn row(document: &Document, strings: &Strings, claim: &Claim, ids: &[ClaimId], i
         source_line: source_line(strings, claim, source),
         caveat_count: caveats,
         evidence: evidence(document, strings, claim, source, ids),
+        passages: claim.passages.clone(),
     }
 }
 
