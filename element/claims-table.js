@@ -42,7 +42,7 @@ const event = (name, detail) => new CustomEvent(`claims-table:${name}`, { detail
 
 /** The element; registered as `claims-table` at the end of this module. */
 export class ClaimsTableElement extends HTMLElement {
-  static observedAttributes = ["src", "lang", "open", "load"];
+  static observedAttributes = ["src", "lang", "open", "load", "article"];
 
   #table; // the Wasm's half, once it has shown something
   #given; // what the property `claims` was set to
@@ -116,7 +116,8 @@ export class ClaimsTableElement extends HTMLElement {
     if (!connected.has(this) || before === now) return;
     if (name === "open") {
       this.#isShown ? this.#table.apply_opening(now ?? "") : this.#table?.note_opening();
-    } else if (name === "load") this.#started || this.#arm();
+    } else if (name === "article") this.#isShown && this.#mark();
+    else if (name === "load") this.#started || this.#arm();
     else {
       if (name === "src") this.#isRead = false;
       if (this.#started) this.#show();
@@ -235,11 +236,11 @@ export class ClaimsTableElement extends HTMLElement {
     return { bytes: new Uint8Array(await response.arrayBuffer()) };
   }
 
-  #read({ object, bytes, error }) {
+  #read({ json, bytes, error }) {
     this.#isRead = !error;
     if (error) this.#table.fail(error.message);
     else if (bytes) this.#table.read(bytes);
-    else this.#table.read_object(object);
+    else this.#table.read_given(json);
   }
 
   #pageLanguage() {
@@ -303,9 +304,15 @@ export class ClaimsTableElement extends HTMLElement {
     for (const anchor of slots.values()) anchor.remove();
   }
 
+  /** Marks the passages of the claims in the article, now and when it changes. */
+  #mark() {
+    this.#table.mark(this, this.shadowRoot, this.getAttribute("article") ?? undefined);
+  }
+
   #told(name, detail) {
     if (name === "ready") {
       this.#isShown = true;
+      this.#mark();
       for (const [action, id] of this.#queue.splice(0)) this.#table[action](id);
       if (this.#sought) this.#table.open_claim(this.#sought[0]);
       // Thousands of claims are made into objects only for those who ask.
@@ -348,11 +355,11 @@ export class ClaimsTableElement extends HTMLElement {
   }
 }
 
-/** A copy of a document as JSON could hold it: no functions, no accessors that could fail while the Wasm reads it. */
+/** A document of a script as JSON: without functions, and without accessors that could fail while the Wasm reads it. */
 async function plain(given) {
-  const text = JSON.stringify(given);
-  if (text === undefined) throw new Error(`expected a claims document as JSON could hold it, found a ${typeof given}`);
-  return { object: JSON.parse(text) };
+  const json = JSON.stringify(given);
+  if (json === undefined) throw new Error(`expected a claims document as JSON could hold it, found a ${typeof given}`);
+  return { json };
 }
 
 /** Whether a node inside the element is something that a page put there for readers. */

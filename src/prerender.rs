@@ -83,12 +83,7 @@ fn html_escape(text: &str) -> String {
 
 /// What the mount holds: the component's markup with the marks by which it is hydrated.
 fn rendered(screen: Screen) -> String {
-    let props = ClaimsTableProps {
-        screen: Some(screen.into()),
-        opened: Vec::new(),
-        on_toggle: yew::Callback::noop(),
-        on_shown: yew::Callback::noop(),
-    };
+    let props = ClaimsTableProps::of(screen.into());
     block_on(LocalServerRenderer::<ClaimsTable>::with_props(props).render())
 }
 

@@ -6,6 +6,8 @@ const FILES: &[&str] = &[
     include_str!("../style/host.css"),
     include_str!("../style/table.css"),
     include_str!("../style/evidence.css"),
+    include_str!("../style/ways.css"),
+    include_str!("../style/peek.css"),
     include_str!("../style/card.css"),
     include_str!("../style/notice.css"),
     include_str!("../style/print.css"),
@@ -137,7 +139,11 @@ mod tests {
         let cases = [
             ("a list", "a,p:is(.b,.c){x: y}", ":host a,:host p:is(.b,.c){x: y}"),
             ("the host itself", ":host{x: y}:host([hidden]) .a{x: y}", ":host{x: y}:host([hidden]) .a{x: y}"),
-            ("inside a condition", "@media print{a{x: y}.b{x: y}}p{x: y}", "@media print{:host a{x: y}:host .b{x: y}}:host p{x: y}"),
+            (
+                "inside a condition",
+                "@media print{a{x: y}.b{x: y}}p{x: y}",
+                "@media print{:host a{x: y}:host .b{x: y}}:host p{x: y}",
+            ),
             ("a slotted child", "::slotted(a){x: y}", ":host ::slotted(a){x: y}"),
         ];
         for (name, css, expected) in cases {

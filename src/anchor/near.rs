@@ -15,66 +15,63 @@ pub struct Near {
 
 /// Grams that stand in more places than this say nothing about where the quote is, unless it has no others.
 const COMMON: usize = 400;
-/// How many places are looked at closely. The right one shares by far the most grams; the rest is for texts that repeat themselves.
+/// How many places are looked at closely. The right one shares by far the most grams; the rest are for texts that repeat themselves.
 const LOOKED_AT: usize = 6;
 /// The longest quote that is compared unit by unit; of a longer one its beginning.
 const LONGEST: usize = 2048;
 
-/// The places most like a quote, the likeliest first as far as grams tell; none has more than `most` edits.
+/// The places most like a quote; none has more than `most` edits.
 pub fn near(text: &ArticleText, quote: &[u16], most: usize) -> Vec<Near> {
     let quote = quote.get(..LONGEST).unwrap_or(quote);
-    let mut offsets = offsets(text, quote, COMMON);
-    if offsets.is_empty() {
-        offsets = self::offsets(text, quote, usize::MAX);
+    let width = most + 1;
+    let mut heaps = heaps(text, quote, width, COMMON);
+    if heaps.iter().all(|count| *count == 0) {
+        heaps = self::heaps(text, quote, width, usize::MAX);
     }
-    offsets.sort_unstable();
-    let spread = i64::try_from(most).unwrap_or(0) + 1;
-    let mut heaps: Vec<(usize, i64)> = Vec::new();
-    let mut rest = offsets.as_slice();
-    while let Some(&first) = rest.first() {
-        let count = rest.iter().take_while(|offset| **offset <= first + spread).count();
-        // Heaps overlap, so that a place at the edge of one is in the middle of another; of those that do, the fullest counts.
-        match heaps.last_mut() {
-            Some(last) if first - last.1 <= spread => {
-                if count > last.0 {
-                    *last = (count, first);
-                }
-            }
-            _ => heaps.push((count, first)),
+    let mut nears = Vec::new();
+    for _ in 0..LOOKED_AT {
+        // Two heaps side by side are one, since a place may be at the edge of both. Of equals the first, since the last is the text's end.
+        let pairs = heaps.windows(2).map(|pair| pair.iter().sum::<u32>()).enumerate();
+        let Some((heap, count)) = pairs.reduce(|most, next| if next.1 > most.1 { next } else { most }) else { break };
+        if count == 0 {
+            break;
         }
-        rest = rest.get(1..).unwrap_or_default();
+        nears.extend(compared(&text.folded, quote, (heap * width).saturating_sub(quote.len()), most));
+        heaps.iter_mut().skip(heap).take(2).for_each(|count| *count = 0);
     }
-    heaps.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-    heaps.truncate(LOOKED_AT);
-    heaps.iter().filter_map(|(_, offset)| compared(&text.folded, quote, *offset, most)).collect()
+    nears
 }
 
-/// For each gram of the quote and each place of it in the text, where the quote would begin if this were its place.
-fn offsets(text: &ArticleText, quote: &[u16], common: usize) -> Vec<i64> {
-    let mut offsets = Vec::new();
+/// For each gram of the quote and each place of it in the text, the place where the quote would begin, counted in heaps of one width; the
+/// first heap begins one quote before the text.
+fn heaps(text: &ArticleText, quote: &[u16], width: usize, common: usize) -> Vec<u32> {
+    let mut heaps = vec![0; (text.folded.len() + quote.len()) / width + 2];
     for (index, gram) in quote.windows(GRAM).enumerate() {
         let places = text.places_of(gram);
         if places.len() <= common {
-            let index = i64::try_from(index).unwrap_or(i64::MAX);
-            offsets.extend(places.iter().map(|place| i64::from(*place) - index));
+            for place in places {
+                if let Some(heap) = heaps.get_mut((*place as usize + quote.len() - index) / width) {
+                    *heap += 1;
+                }
+            }
         }
     }
-    offsets
+    heaps
 }
 
-/// The stretch near an offset that takes the fewest edits (Sellers 1980), in a band around the diagonal.
-fn compared(text: &[u16], quote: &[u16], offset: i64, most: usize) -> Option<Near> {
-    // The heap reaches one spread to the right, and the edits may move the end as far again.
-    let from = usize::try_from(offset).unwrap_or(0).saturating_sub(most + 1);
-    let reach = usize::try_from(offset.max(0)).unwrap_or(0) + quote.len() + 2 * most + 2;
-    let window = text.get(from..reach.min(text.len()))?;
-    let lead = usize::try_from(offset - i64::try_from(from).ok()?).unwrap_or(0);
+/// The stretch that begins near a place and takes the fewest edits (Sellers 1980), in a band around the diagonal.
+fn compared(text: &[u16], quote: &[u16], place: usize, most: usize) -> Option<Near> {
+    let from = place.saturating_sub(most + 1);
+    let lead = place - from;
+    // Two heaps reach two widths to the right, and the edits may move the end as far again.
+    let reach = 3 * (most + 1);
+    let window = text.get(from..(place + quote.len() + reach).min(text.len()))?;
     // Each cell: edits so far, and where the stretch begins.
     const FAR: (usize, usize) = (usize::MAX / 2, 0);
     let mut row: Vec<(usize, usize)> = (0..=window.len()).map(|start| (0, start)).collect();
     for (index, unit) in quote.iter().enumerate() {
         let low = (index + lead).saturating_sub(most + 1);
-        let high = (index + lead + 2 * most + 2).min(window.len());
+        let high = (index + lead + reach).min(window.len());
         let mut diagonal = row.get(low).copied().unwrap_or(FAR);
         if let Some(edge) = row.get_mut(low) {
             *edge = if low == 0 { (index + 1, 0) } else { FAR };

@@ -1,5 +1,8 @@
 //! Without a browser: the prerender has no events, and what a browser knows of Unicode comes from a library.
 
+use std::rc::Rc;
+
+use yew::Callback;
 use yew::events::Event;
 
 /// Nothing is open where there is no page.
@@ -11,3 +14,6 @@ pub fn is_open(_: &Event) -> bool {
 pub fn composed(text: &str) -> String {
     unicode_normalization::UnicodeNormalization::nfkc(text).collect()
 }
+
+/// Nobody asks for an address where there is no page.
+pub fn copy_address(_: &str, _: Callback<Option<Rc<str>>>) {}

@@ -1,12 +1,12 @@
 //! The document: an article, its sources and its claims.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use crate::claims::address::Address;
 use crate::claims::claim::Claim;
 use crate::claims::date::Date;
 use crate::claims::id::ClaimId;
+use crate::claims::id_set::IdSet;
 use crate::claims::record::record;
 use crate::claims::source::{Attribution, Source};
 
@@ -69,15 +69,15 @@ impl Document {
 
     /// The id of each claim, in their order: its own, or its position counted from 1. One that is taken already gets `-2`, `-3` …
     pub fn claim_ids(&self) -> Vec<ClaimId> {
-        let mut taken = HashSet::new();
+        let mut taken = IdSet::default();
         let is_first: Vec<bool> =
-            self.claims.iter().map(|claim| claim.id.as_ref().is_some_and(|id| taken.insert(id.clone()))).collect();
+            self.claims.iter().map(|claim| claim.id.as_ref().is_some_and(|id| taken.insert(id.as_str()))).collect();
         let mut ids = Vec::with_capacity(self.claims.len());
         for (index, (claim, is_first)) in self.claims.iter().zip(is_first).enumerate() {
             let wanted = claim.id.clone().unwrap_or_else(|| ClaimId::of_position(index + 1));
             let mut id = wanted.clone();
             let mut time = 1;
-            while !is_first && !taken.insert(id.clone()) {
+            while !is_first && !taken.insert(id.as_str()) {
                 time += 1;
                 id = wanted.repeated(time);
             }

@@ -49,6 +49,11 @@ pub fn error(to: &Function, message: &str) {
     tell(to, "error", vec![Member::new("message", Node::text(message))]);
 }
 
+/// `anchors`, with the passages that were found in the article and those that were not.
+pub fn anchors(to: &Function, outcome: &Node) {
+    let _ = to.call2(&JsValue::NULL, &"anchors".into(), &to_js(outcome));
+}
+
 /// `toggle` for each row that opened or closed.
 pub fn on_toggle(to: &Function) -> Callback<(ClaimId, bool)> {
     let to = to.clone();

@@ -9,8 +9,8 @@ use web_sys::{Element, HtmlDetailsElement, HtmlElement, Node, ShadowRoot};
 use yew::virtual_dom::VNode;
 
 use crate::claims::ClaimId;
-use crate::table::TableState;
-use crate::view::{Screen, sheet};
+use crate::table::{Around, TableState};
+use crate::view::{Doings, Screen, sheet};
 
 /// The root of a table that stands in the shadow root already.
 pub fn standing_root(shadow: &ShadowRoot) -> Option<Element> {
@@ -64,7 +64,7 @@ pub fn open_rows(root: &Element) -> Vec<ClaimId> {
 /// Whether the nodes below a standing root are those that the screen renders to.
 pub fn is_same(root: &Element, screen: &Screen, opened: &[ClaimId]) -> bool {
     let state = TableState::with_open(opened.iter().cloned());
-    let rendered = sheet(screen, &state, &yew::Callback::noop());
+    let rendered = sheet(screen, &state, &Around::default(), &Doings::default());
     let mut nodes = Nodes { next: root.first_child() };
     nodes.mark("<[") && nodes.matches(&rendered) && nodes.mark("</[") && nodes.is_done()
 }

@@ -4,20 +4,22 @@
 //! [`Table`] for each element, hands it what it fetched, and turns what it is told into events. A `Table` holds no reference to the
 //! element beyond its time on the page, so that a removed element can be collected.
 
-mod events;
+pub(crate) mod events;
 mod hydrate;
-mod input;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ShadowRoot};
+use yew::html::Scope;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::claims::field::Field;
 use crate::claims::{ClaimId, Reading};
 use crate::fingerprint::fingerprint;
+use crate::page::{Marks, Place};
 use crate::strings::{Strings, language_for};
 use crate::table::{Opening, TableAction};
 use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen};
@@ -69,6 +71,10 @@ pub struct Table {
     /// What is shown.
     content: Option<Content>,
     mounted: Option<Mounted>,
+    /// What is shown, as it was drawn.
+    screen: Option<Rc<Screen>>,
+    /// What the table does in its article while it stands on the page.
+    marks: Rc<RefCell<Option<Marks>>>,
     /// Whether the attribute `open` still has to be followed: by the first document shown, and after a change off the page.
     is_opening: bool,
 }
@@ -88,7 +94,8 @@ impl Table {
     /// Makes the half of an element. `tell(name, detail)` is called for each of its events and must not keep the element alive.
     #[wasm_bindgen(constructor)]
     pub fn new(tell: Function) -> Self {
-        Self { tell, given: None, content: None, mounted: None, is_opening: true }
+        let marks = Rc::default();
+        Self { tell, given: None, content: None, mounted: None, screen: None, marks, is_opening: true }
     }
 
     /// Reads a document from the bytes of a file.
@@ -96,12 +103,9 @@ impl Table {
         self.given = Some(Content::Read(Rc::new(crate::claims::read::json_document(bytes))));
     }
 
-    /// Reads a document from a JavaScript object in the document format.
-    pub fn read_object(&mut self, object: JsValue) {
-        self.given = Some(match input::reading(object) {
-            Ok(reading) => Content::Read(Rc::new(reading)),
-            Err(message) => Content::Unreachable(message),
-        });
+    /// Reads a document that a script gave as an object, written as JSON: its problems have no line, since nobody wrote one.
+    pub fn read_given(&mut self, json: &str) {
+        self.given = Some(Content::Read(Rc::new(crate::claims::read::unplaced_document(json.as_bytes()))));
     }
 
     /// Notes that there is no document, and why.
@@ -145,6 +149,8 @@ impl Table {
             Some(Content::Unreachable(message)) => Screen::unreachable(message, &strings),
             Some(Content::Read(reading)) => Screen::of(reading, &strings, prefix),
         };
+        let screen = Rc::new(screen);
+        self.screen = Some(screen.clone());
         let mut opened = Vec::new();
         if self.is_opening && self.reading().is_some() {
             self.is_opening = false;
@@ -156,21 +162,29 @@ impl Table {
                 let on_shown = self.on_shown(place, Vec::new());
                 self.update(screen, opened, on_shown);
             }
-            None => self.mount(shadow, standing, screen.into(), opened),
+            None => self.mount(shadow, standing, screen, opened),
         }
         true
     }
 
     /// Takes the table off the page, which its element has left. What was read and which rows are open is kept.
     pub fn hide(&mut self) {
+        self.marks.replace(None);
         if let Some(Mounted { root, app }) = &mut self.mounted {
             root.remove();
-            app.update(ClaimsTableProps {
-                screen: None,
-                opened: Vec::new(),
-                on_toggle: Callback::noop(),
-                on_shown: Callback::noop(),
-            });
+            app.update(ClaimsTableProps::default());
+        }
+    }
+
+    /// Marks the article of what is shown: the one that a selector chooses, else the one around or before the element. The element is held
+    /// until the table is hidden.
+    pub fn mark(&mut self, host: Element, shadow: ShadowRoot, article: Option<String>) {
+        // What was done for another document or article is undone first.
+        self.marks.replace(None);
+        if let (Some(mounted), Some(screen), Some(_)) = (&self.mounted, &self.screen, self.reading()) {
+            let table: &Scope<ClaimsTable> = &mounted.app;
+            let place = Place { host, shadow, article };
+            self.marks.replace(Some(Marks::new(place, screen.clone(), table.clone(), self.tell.clone())));
         }
     }
 
@@ -234,10 +248,34 @@ impl Table {
         }
     }
 
-    fn update(&mut self, screen: Screen, opened: Vec<ClaimId>, on_shown: Callback<()>) {
-        let on_toggle = events::on_toggle(&self.tell);
+    fn update(&mut self, screen: Rc<Screen>, opened: Vec<ClaimId>, on_shown: Callback<()>) {
+        let props = self.props(screen, opened, on_shown);
         if let Some(mounted) = &mut self.mounted {
-            mounted.app.update(ClaimsTableProps { screen: Some(screen.into()), opened, on_toggle, on_shown });
+            mounted.app.update(props);
+        }
+    }
+
+    fn props(&self, screen: Rc<Screen>, opened: Vec<ClaimId>, on_shown: Callback<()>) -> ClaimsTableProps {
+        // The component is kept by the marks as well: it must not keep them.
+        let weak = Rc::downgrade(&self.marks);
+        let with_marks = move |act: &dyn Fn(&Marks)| {
+            if let Some(marks) = weak.upgrade()
+                && let Ok(marks) = marks.try_borrow()
+                && let Some(marks) = &*marks
+            {
+                act(marks);
+            }
+        };
+        let on_card = with_marks.clone();
+        ClaimsTableProps {
+            screen: Some(screen),
+            opened,
+            on_toggle: events::on_toggle(&self.tell),
+            on_shown,
+            on_passage: Callback::from(move |(id, passage): (ClaimId, usize)| {
+                with_marks(&|marks| marks.show_passage(&id, passage))
+            }),
+            on_card: Callback::from(move |()| on_card(&Marks::place_card)),
         }
     }
 
@@ -250,12 +288,7 @@ impl Table {
             root.get_attribute("data-fingerprint") == print && hydrate::is_same(root, &screen, &stood_open)
         });
         let all_open: Vec<ClaimId> = stood_open.iter().chain(&opening).cloned().collect();
-        let props = |opened, on_shown| ClaimsTableProps {
-            screen: Some(screen.clone()),
-            opened,
-            on_toggle: events::on_toggle(&self.tell),
-            on_shown,
-        };
+        let props = |opened, on_shown| self.props(screen.clone(), opened, on_shown);
         self.mounted = match own {
             Some(root) => {
                 let on_shown = self.on_shown(None, stood_open.clone());

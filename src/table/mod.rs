@@ -3,11 +3,13 @@
 //! [`rows`] turns a document and the words of a language into [`Row`]s, and [`TableState`] keeps which of them are open. The
 //! [`view`](crate::view) only puts them on the page.
 
+mod around;
 mod evidence;
 mod line;
 mod row;
 mod state;
 
+pub use around::{Around, Copied};
 pub use evidence::{CaveatEntry, Evidence, Fact};
 pub use line::{Line, Run};
 pub use row::{Row, Shown, rows};

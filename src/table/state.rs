@@ -1,8 +1,6 @@
 //! Which rows are open, and how that changes.
 
-use std::collections::HashSet;
-
-use crate::claims::ClaimId;
+use crate::claims::{ClaimId, IdSet};
 
 /// What the reader, or a script on the reader's behalf, did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,39 +20,44 @@ pub enum TableAction {
 /// The state of a table: which of its rows are open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TableState {
-    open: HashSet<ClaimId>,
+    open: IdSet,
 }
 
 impl TableState {
     /// A table with just these rows open.
     pub fn with_open(open: impl IntoIterator<Item = ClaimId>) -> Self {
-        Self { open: open.into_iter().collect() }
+        Self {
+            open: open.into_iter().fold(IdSet::default(), |mut open, id| {
+                open.insert(id.as_str());
+                open
+            }),
+        }
     }
 
     /// Whether a row is open.
     pub fn is_open(&self, id: &ClaimId) -> bool {
-        self.open.contains(id)
+        self.open.contains(id.as_str())
     }
 
     /// The state after an action on a table of the rows `ids`; `None` where nothing changes. An id that no row has changes nothing.
     pub fn after(&self, ids: &[ClaimId], action: TableAction) -> Option<Self> {
         let mut open = self.open.clone();
         let changed = match action {
-            TableAction::Open(id) => ids.contains(&id) && open.insert(id),
-            TableAction::Close(id) => open.remove(&id),
+            TableAction::Open(id) => ids.contains(&id) && open.insert(id.as_str()),
+            TableAction::Close(id) => open.remove(id.as_str()),
             TableAction::OpenAll => {
                 let before = open.len();
-                open.extend(ids.iter().cloned());
+                open.extend(ids.iter().map(ClaimId::as_str));
                 open.len() != before
             }
             TableAction::CloseAll => {
                 let was_open = !open.is_empty();
-                open.clear();
+                open = IdSet::default();
                 was_open
             }
             TableAction::OpenOnly(wanted) => {
-                let wanted: HashSet<ClaimId> = wanted.into_iter().collect();
-                open = ids.iter().filter(|id| wanted.contains(id)).cloned().collect();
+                let wanted: IdSet = wanted.iter().map(ClaimId::as_str).collect();
+                open = ids.iter().map(ClaimId::as_str).filter(|id| wanted.contains(id)).collect();
                 open != self.open
             }
         };
@@ -63,8 +66,8 @@ impl TableState {
 
     /// The state after the rows have become `ids`: of the open ones, those that are still there, and `opened`.
     pub fn kept(&self, ids: &[ClaimId], opened: &[ClaimId]) -> Self {
-        let opened: HashSet<&ClaimId> = opened.iter().collect();
-        Self { open: ids.iter().filter(|id| self.is_open(id) || opened.contains(id)).cloned().collect() }
+        let opened: IdSet = opened.iter().map(ClaimId::as_str).collect();
+        Self { open: ids.iter().map(ClaimId::as_str).filter(|id| self.open.contains(id) || opened.contains(id)).collect() }
     }
 
     /// The rows, in their order, that are open in only one of two states, each with whether it is open in the later one.

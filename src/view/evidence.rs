@@ -8,10 +8,10 @@ use crate::strings::Word;
 use crate::table::{CaveatEntry, Evidence, Fact, Line};
 use crate::view::line::{Context, line, text};
 
-/// The opened part of a row: the speaker's words, the source, the caveats, and how the claim stands.
-pub fn evidence(context: &Context<'_>, evidence: &Evidence) -> Html {
+/// The opened part of a row: the speaker's words, the source, the caveats, how the claim stands, and the ways from here.
+pub fn evidence(context: &Context<'_>, evidence: &Evidence, ways: Html) -> Html {
     if *evidence == Evidence::default() {
-        return html! { <div class="evidence"><p>{ context.strings.get(Word::NothingMore) }</p></div> };
+        return html! { <div class="evidence"><p>{ context.strings.get(Word::NothingMore) }</p>{ ways }</div> };
     }
     html! {
         <div class="evidence">
@@ -32,6 +32,7 @@ pub fn evidence(context: &Context<'_>, evidence: &Evidence) -> Html {
             }
             { titled_lines(context, Word::HeadingRelations, &evidence.relations) }
             { titled_lines(context, Word::HeadingRevisions, &evidence.revisions) }
+            { ways }
         </div>
     }
 }

@@ -3,11 +3,14 @@
 //! [`ClaimsTable`] is the one component; rows are plain functions, since a component a row costs seconds in a long table. What is
 //! shown was decided in [`table::rows`](crate::table::rows), so nothing here sorts, filters or formats.
 
+mod card;
 mod evidence;
 mod line;
 mod row;
 mod screen;
 mod shape;
 mod table;
+mod ways;
 
 pub use table::{ClaimsTable, ClaimsTableProps, Message, Notice, Screen, sheet};
+pub use ways::{Doings, Way};

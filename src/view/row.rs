@@ -3,20 +3,21 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::claims::ClaimId;
 use crate::strings::Word;
-use crate::table::Row;
+use crate::table::{Around, Row};
 use crate::view::evidence::evidence;
 use crate::view::line::{Context, line, text};
 use crate::view::shape::shape;
+use crate::view::ways::{Doings, ways};
 
-/// The two rows of a claim.
-pub fn row(context: &Context<'_>, row: &Row, is_open: bool, on_toggle: &Callback<(ClaimId, bool)>) -> Html {
+/// The two rows of a claim, the one at an index of the table.
+pub fn row(context: &Context<'_>, index: usize, row: &Row, is_open: bool, around: &Around, doings: &Doings) -> Html {
+    let ways = ways(context, index, row, around, doings);
     html! {
         <tbody key={row.id.as_str()} part="claim" class="claim" role="rowgroup" data-claim={row.id.to_string()}>
             { glance(context, row) }
             <tr role="row" class="more">
-                <td role="cell" colspan="4">{ details(context, row, is_open, on_toggle) }</td>
+                <td role="cell" colspan="4">{ details(context, row, is_open, doings, ways) }</td>
             </tr>
         </tbody>
     }
@@ -36,7 +37,7 @@ fn glance(context: &Context<'_>, row: &Row) -> Html {
             </td>
             <td role="cell" class="as-of" data-label={context.strings.get(Word::ColumnAsOf).to_owned()}>{ line(context, &row.as_of) }</td>
             <td role="cell" class="standing">
-                <span part="status" class={classes!("status", row.status.word())}>{ shape(row.status) }<span>{ text(&row.status_words) }</span></span>
+                { status(row) }
                 if !row.status_since.is_empty() {
                     <span class="since">{ line(context, &row.status_since) }</span>
                 }
@@ -45,9 +46,16 @@ fn glance(context: &Context<'_>, row: &Row) -> Html {
     }
 }
 
-fn details(context: &Context<'_>, row: &Row, is_open: bool, on_toggle: &Callback<(ClaimId, bool)>) -> Html {
+/// How a claim stands: a shape and a word.
+pub fn status(row: &Row) -> Html {
+    html! {
+        <span part="status" class={classes!("status", row.status.word())}>{ shape(row.status) }<span>{ text(&row.status_words) }</span></span>
+    }
+}
+
+fn details(context: &Context<'_>, row: &Row, is_open: bool, doings: &Doings, ways: Html) -> Html {
     let id = row.id.clone();
-    let on_toggle = on_toggle.clone();
+    let on_toggle = doings.on_toggle.clone();
     // The event comes after the browser has opened or closed the row, and once for several quick clicks: what counts is how it stands now.
     let ontoggle = move |event: Event| on_toggle.emit((id.clone(), browser::is_open(&event)));
     html! {
@@ -60,7 +68,7 @@ fn details(context: &Context<'_>, row: &Row, is_open: bool, on_toggle: &Callback
                 <span class="count">{ text(&row.caveat_count) }</span>
             </summary>
             <slot name={format!("claim-{}", row.id)}></slot>
-            { evidence(context, &row.evidence) }
+            { evidence(context, &row.evidence, ways) }
         </details>
     }
 }

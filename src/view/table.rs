@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser;
 use crate::claims::ClaimId;
 use crate::strings::{Strings, Word};
-use crate::table::{Shown, TableAction, TableState};
+use crate::table::{Around, Copied, Shown, TableAction, TableState};
+use crate::view::card::card;
 use crate::view::line::{Context as Words, line, text};
 use crate::view::row::row;
+use crate::view::ways::{Doings, Way};
 
 /// Everything the component shows: a document in the words of a language.
 #[derive(Debug)]
@@ -42,7 +45,7 @@ pub struct Notice {
 }
 
 /// What [`ClaimsTable`] takes.
-#[derive(Debug, Clone, Properties)]
+#[derive(Debug, Clone, Default, Properties)]
 pub struct ClaimsTableProps {
     /// What to show; nothing while the element is off the page.
     pub screen: Option<Rc<Screen>>,
@@ -55,6 +58,19 @@ pub struct ClaimsTableProps {
     /// Told when a new screen stands on the page.
     #[prop_or_default]
     pub on_shown: Callback<()>,
+    /// Told where in the article the reader wants to go: a claim, and which of its passages that were found.
+    #[prop_or_default]
+    pub on_passage: Callback<(ClaimId, usize)>,
+    /// Told when another card stands on the page, to be shown and placed.
+    #[prop_or_default]
+    pub on_card: Callback<()>,
+}
+
+impl ClaimsTableProps {
+    /// A screen with no row open, and nobody told.
+    pub fn of(screen: Rc<Screen>) -> Self {
+        Self { screen: Some(screen), ..Self::default() }
+    }
 }
 
 /// A screen is made anew whenever anything in it changes, so the same one is recognised by where it is.
@@ -79,6 +95,14 @@ pub enum Message {
     Did(TableAction),
     /// The browser says that a row stands open, or closed, now.
     Saw(ClaimId, bool),
+    /// The article was searched: how many passages of each row were found.
+    Found(Rc<[usize]>),
+    /// The reader looks at the mark of a claim in the article, or no longer.
+    Card(Option<ClaimId>),
+    /// The reader goes a way from a row.
+    Went(ClaimId, Way),
+    /// The address of a row was copied, or could not be.
+    Copied(Copied),
 }
 
 /// The table of an article's claims.
@@ -89,12 +113,33 @@ pub struct ClaimsTable {
     drawn: TableState,
     toggled: Vec<(ClaimId, bool)>,
     is_new: bool,
+    around: Around,
+    has_new_card: bool,
 }
 
 impl ClaimsTable {
     /// Which rows are open.
     pub fn state(&self) -> &TableState {
         &self.state
+    }
+
+    /// Takes in what the page around the table tells; whether anything changed.
+    fn learn(&mut self, change: impl FnOnce(&mut Around)) -> bool {
+        let before = self.around.clone();
+        change(&mut self.around);
+        self.has_new_card |= self.around.card != before.card;
+        self.around != before
+    }
+
+    fn go(&mut self, context: &Context<Self>, prefix: &str, id: ClaimId, way: Way) {
+        match way {
+            Way::Passage(passage) => context.props().on_passage.emit((id, passage)),
+            Way::Copy => {
+                let on_copied = context.link().callback(Message::Copied);
+                let slot = format!("{prefix}claim-{id}");
+                browser::copy_address(&slot, Callback::from(move |by_hand| on_copied.emit(Copied { id: id.clone(), by_hand })));
+            }
+        }
     }
 }
 
@@ -104,7 +149,7 @@ impl Component for ClaimsTable {
 
     fn create(context: &Context<Self>) -> Self {
         let state = TableState::with_open(context.props().opened.iter().cloned());
-        Self { drawn: state.clone(), state, toggled: Vec::new(), is_new: true }
+        Self { drawn: state.clone(), state, toggled: Vec::new(), is_new: true, around: Around::default(), has_new_card: false }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
@@ -115,6 +160,13 @@ impl Component for ClaimsTable {
             Message::Saw(id, is_open) if self.drawn.is_open(&id) == is_open => return false,
             Message::Saw(id, true) => TableAction::Open(id),
             Message::Saw(id, false) => TableAction::Close(id),
+            Message::Found(found) => return self.learn(|around| around.found = Some(found)),
+            Message::Card(card) => return self.learn(|around| around.card = card),
+            Message::Copied(copied) => return self.learn(|around| around.copied = Some(copied)),
+            Message::Went(id, way) => {
+                self.go(context, &screen.prefix, id, way);
+                return false;
+            }
         };
         let ids = screen.ids();
         let Some(after) = self.state.after(&ids, action) else { return false };
@@ -126,6 +178,9 @@ impl Component for ClaimsTable {
     fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
         let props = context.props();
         let is_same = same(props.screen.as_ref(), old.screen.as_ref());
+        if !is_same {
+            self.around = Around::default();
+        }
         if let Some(screen) = &props.screen {
             self.is_new |= !is_same;
             let ids = screen.ids();
@@ -136,7 +191,13 @@ impl Component for ClaimsTable {
 
     fn view(&self, context: &Context<Self>) -> Html {
         match &context.props().screen {
-            Some(screen) => sheet(screen, &self.state, &context.link().callback(|(id, is_open)| Message::Saw(id, is_open))),
+            Some(screen) => {
+                let doings = Doings {
+                    on_toggle: context.link().callback(|(id, is_open)| Message::Saw(id, is_open)),
+                    on_way: context.link().callback(|(id, way)| Message::Went(id, way)),
+                };
+                sheet(screen, &self.state, &self.around, &doings)
+            }
             None => Html::default(),
         }
     }
@@ -148,6 +209,9 @@ impl Component for ClaimsTable {
             self.is_new = false;
             props.on_shown.emit(());
         }
+        if std::mem::take(&mut self.has_new_card) && self.around.card.is_some() {
+            props.on_card.emit(());
+        }
         for toggle in self.toggled.drain(..) {
             props.on_toggle.emit(toggle);
         }
@@ -155,13 +219,15 @@ impl Component for ClaimsTable {
 }
 
 /// Everything inside the mount.
-pub fn sheet(screen: &Screen, state: &TableState, on_toggle: &Callback<(ClaimId, bool)>) -> Html {
+pub fn sheet(screen: &Screen, state: &TableState, around: &Around, doings: &Doings) -> Html {
+    let looked_at = around.card.as_ref().and_then(|id| screen.shown.rows.iter().find(|row| row.id == *id));
     html! {
         <div class="sheet" lang={screen.strings.tag().to_owned()} dir={screen.strings.direction()}>
             { for screen.notice.as_ref().map(notice) }
             if !screen.shown.rows.is_empty() {
-                { table(screen, state, on_toggle) }
+                { table(screen, state, around, doings) }
             }
+            { for looked_at.map(|row| card(&Words::new(screen), row)) }
         </div>
     }
 }
@@ -182,7 +248,7 @@ fn notice(notice: &Notice) -> Html {
     }
 }
 
-fn table(screen: &Screen, state: &TableState, on_toggle: &Callback<(ClaimId, bool)>) -> Html {
+fn table(screen: &Screen, state: &TableState, around: &Around, doings: &Doings) -> Html {
     let words = Words::new(screen);
     // Roles are written out because a browser forgets those of a table whose parts are laid out as cards.
     html! {
@@ -198,7 +264,7 @@ fn table(screen: &Screen, state: &TableState, on_toggle: &Callback<(ClaimId, boo
                     }) }
                 </tr>
             </thead>
-            { for screen.shown.rows.iter().map(|shown| row(&words, shown, state.is_open(&shown.id), on_toggle)) }
+            { for screen.shown.rows.iter().enumerate().map(|(index, shown)| row(&words, index, shown, state.is_open(&shown.id), around, doings)) }
         </table>
     }
 }

@@ -1,9 +1,8 @@
 //! The Wasm's half of the element: coming and going, documents, methods, errors.
 
 use claims_table::element::Table;
-use js_sys::{Function, JSON, Reflect};
+use js_sys::Reflect;
 use serde_json::{Value, json};
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::host::*;
@@ -88,7 +87,7 @@ async fn an_object_of_the_page_is_read_as_a_file_is_and_given_back_with_what_is_
     let (mut table, told) = table();
     let document = r#"{"x-desk":{"a":[1,2.5,null,true]},"claims":[{"id":"a","text":"A","status":"bogus","x":"y","caveats":["B"],
         "quantity":{"best":4000,"low":0.1,"high":1e21}},7]}"#;
-    table.read_object(JSON::parse(document).unwrap());
+    table.read_given(document);
     assert!(table.show(&host.shadow, None, "", ""));
     until("the table is ready", || told.of("ready").len() == 1).await;
     assert_eq!(host.ids(), ["a"]);
@@ -127,27 +126,6 @@ async fn an_object_of_the_page_is_read_as_a_file_is_and_given_back_with_what_is_
     // A shallow look at what a script sees: plain objects, arrays and numbers.
     let claims = Reflect::get(&table.snapshot().unwrap().document(), &"claims".into()).unwrap();
     assert!(js_sys::Array::is_array(&claims));
-}
-
-#[wasm_bindgen_test]
-async fn what_json_could_not_hold_is_an_error_and_no_trap() {
-    let cyclic = js_sys::Object::new();
-    Reflect::set(&cyclic, &"claims".into(), &cyclic).unwrap();
-    for (name, object) in [
-        ("a function", Function::new_no_args("").into()),
-        ("itself", JsValue::from(cyclic)),
-        ("a symbol", js_sys::Symbol::iterator().into()),
-    ] {
-        let host = Host::empty();
-        let (mut table, told) = table();
-        table.read_object(object);
-        assert!(table.show(&host.shadow, None, "", ""));
-        until("the notice stands on the page", || host.all("[part=notice]").len() == 1).await;
-        assert_eq!((told.of("error").len(), told.of("ready").len()), (1, 0), "{name}");
-        let message = told.of("error")[0]["message"].as_str().unwrap().to_owned();
-        assert!(message.starts_with("expected a claims document as JSON could hold it, found "), "{name}: {message}");
-        assert!(table.snapshot().is_none(), "{name}");
-    }
 }
 
 #[wasm_bindgen_test]

@@ -181,9 +181,8 @@ pub async fn component(host: &Host) -> (AppHandle<ClaimsTable>, Toggles) {
     let screen = Screen::of(&json_document(FIXTURE.as_bytes()), &Strings::default(), "");
     let props = ClaimsTableProps {
         screen: Some(screen.into()),
-        opened: Vec::new(),
         on_toggle: Callback::from(move |(id, is_open): (ClaimId, bool)| list.borrow_mut().push((id.to_string(), is_open))),
-        on_shown: Callback::noop(),
+        ..ClaimsTableProps::default()
     };
     let app = Renderer::<ClaimsTable>::with_root_and_props(root, props).render();
     until("the rows stand on the page", || host.ids().len() == 4).await;

@@ -56,6 +56,14 @@ pub fn json_document(bytes: &[u8]) -> Reading {
     reading
 }
 
+/// Reads a claims document from JSON that no editor wrote, such as an object of a script; its problems have no position.
+pub fn unplaced_document(bytes: &[u8]) -> Reading {
+    match json::parse(bytes) {
+        json::Parsed { root: Some(root), broken: None, .. } => tree_document(&root),
+        _ => json_document(bytes),
+    }
+}
+
 /// Reads a claims document from a value tree; its problems have no position.
 pub fn tree_document(root: &Node) -> Reading {
     read_tree(root, None)

@@ -1,11 +1,10 @@
 //! What can only be seen in the document as a whole: its format, claims that say nothing, ids used twice, relations that lead nowhere.
 
-use std::collections::HashSet;
-
 use crate::claims::claim::Claim;
 use crate::claims::document::{Document, FORMAT};
 use crate::claims::field::Reader;
-use crate::claims::id::{ClaimId, SourceId};
+use crate::claims::id::ClaimId;
+use crate::claims::id_set::IdSet;
 use crate::claims::problem::{Severity, found};
 use crate::claims::tree::{Node, Span, Value};
 
@@ -16,8 +15,8 @@ pub fn check(document: &Document, root: &Node, reader: &mut Reader<'_>) {
         reader.in_field("format", &mut |reader| reader.report(Severity::Warning, "format", span(root, "format"), &message));
     }
     check_source_ids(document, root, reader);
-    let known: HashSet<ClaimId> = document.claim_ids().into_iter().collect();
-    let mut seen = HashSet::new();
+    let known: IdSet = document.claim_ids().iter().map(ClaimId::as_str).collect();
+    let mut seen = IdSet::default();
     for (index, (claim, node)) in document.claims.iter().zip(list(root, "claims")).enumerate() {
         if claim.unread.is_some() {
             continue;
@@ -29,10 +28,10 @@ pub fn check(document: &Document, root: &Node, reader: &mut Reader<'_>) {
 }
 
 fn check_source_ids(document: &Document, root: &Node, reader: &mut Reader<'_>) {
-    let mut seen: HashSet<SourceId> = HashSet::new();
+    let mut seen = IdSet::default();
     for (source, (index, node)) in document.sources.iter().zip(items(root, "sources")) {
         let Some(id) = &source.id else { continue };
-        if !seen.insert(id.clone()) {
+        if !seen.insert(id.as_str()) {
             let message =
                 format!("expected an id of its own, found {} for the second time, the first one counts", found(id.as_str()));
             reader.in_field("sources", &mut |reader| {
@@ -45,13 +44,13 @@ fn check_source_ids(document: &Document, root: &Node, reader: &mut Reader<'_>) {
     }
 }
 
-fn check_claim(claim: &Claim, node: &Node, known: &HashSet<ClaimId>, seen: &mut HashSet<ClaimId>, reader: &mut Reader<'_>) {
+fn check_claim(claim: &Claim, node: &Node, known: &IdSet, seen: &mut IdSet, reader: &mut Reader<'_>) {
     if claim.wording().is_none() {
         let message = "expected `text`, found a claim that says nothing and gets no row";
         reader.report(Severity::Error, "no-text", node.span, message);
     }
     if let Some(id) = &claim.id
-        && !seen.insert(id.clone())
+        && !seen.insert(id.as_str())
     {
         let message = format!("expected an id of its own, found {} for the second time", found(id.as_str()));
         reader.in_field("id", &mut |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), &message));
@@ -60,7 +59,7 @@ fn check_claim(claim: &Claim, node: &Node, known: &HashSet<ClaimId>, seen: &mut 
     let is_relation = |node: &Node| !matches!(&node.value, Value::Text(text) if ClaimId::parse(text).is_none());
     let relations = items(node, "relations").filter(|(_, node)| is_relation(node));
     for (relation, (index, node)) in claim.relations.iter().zip(relations) {
-        let Some(to) = relation.to.as_ref().filter(|to| !known.contains(*to)) else { continue };
+        let Some(to) = relation.to.as_ref().filter(|to| !known.contains(to.as_str())) else { continue };
         let message = format!("expected the id of a claim in this document, found {}", found(to.as_str()));
         reader.in_field("relations", &mut |reader| {
             reader.in_item(index, &mut |reader| reader.report(Severity::Error, "dangling-relation", node.span, &message));

@@ -1,0 +1,31 @@
+//! Hears what happens on a page.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Event, EventTarget};
+
+/// A listener for some events; it stops when this is dropped.
+pub struct Listener {
+    target: EventTarget,
+    names: &'static [&'static str],
+    hear: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Has `hear` called for each event of these names on the target.
+    pub fn on(target: EventTarget, names: &'static [&'static str], hear: impl FnMut(Event) + 'static) -> Self {
+        let hear = Closure::<dyn FnMut(Event)>::new(hear);
+        for name in names {
+            let _ = target.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref());
+        }
+        Self { target, names, hear }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for name in self.names {
+            let _ = self.target.remove_event_listener_with_callback(name, self.hear.as_ref().unchecked_ref());
+        }
+    }
+}

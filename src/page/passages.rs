@@ -1,0 +1,144 @@
+//! The text of an article as a reader sees it, and the way back from a place in it to the DOM.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Range, Text, Window};
+
+use crate::anchor::{ArticleText, Stretch};
+use crate::page::mark::is_mark;
+use crate::page::pause::Pauses;
+
+/// An article's text with the text nodes it came from.
+#[derive(Debug, Default)]
+pub struct Passages {
+    /// The text.
+    pub text: ArticleText,
+    /// Each text node and where it begins, in order.
+    nodes: Vec<(u32, Text)>,
+}
+
+/// Elements whose content is no text of the article: what only programs read, what readers fill in, annotations of ruby, drawings, and
+/// the table itself.
+const LEFT_OUT: [&str; 15] = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "textarea",
+    "select",
+    "iframe",
+    "object",
+    "video",
+    "audio",
+    "canvas",
+    "svg",
+    "rt",
+    "rp",
+    "claims-table",
+];
+
+/// How an element stands in the text.
+enum Standing {
+    Hidden,
+    Inline,
+    Block,
+}
+
+/// Reads what is inside an element. It pauses where there is much; what changes meanwhile may be missing, and has to be noticed by others.
+pub async fn read(root: &Element, pauses: &mut Pauses) -> Passages {
+    let mut passages = Passages::default();
+    let Some(window) = web_sys::window() else { return passages };
+    // Whether each of the elements around the node that is read is a block.
+    let mut around: Vec<bool> = Vec::new();
+    let mut next = root.first_child();
+    let mut count = 0_u32;
+    while let Some(node) = next {
+        count += 1;
+        if count.is_multiple_of(32) {
+            pauses.breathe().await;
+        }
+        next = passages.enter(&window, &node, &mut around);
+        let mut left = node;
+        while next.is_none() {
+            next = left.next_sibling();
+            if next.is_none() {
+                let Some(is_block) = around.pop() else { break };
+                if is_block {
+                    passages.text.part();
+                }
+                match left.parent_node() {
+                    Some(parent) => left = parent,
+                    None => break,
+                }
+            }
+        }
+    }
+    pauses.breathe().await;
+    passages.text.index();
+    passages
+}
+
+impl Passages {
+    /// Takes in a node; gives its first child if it has any to be read.
+    fn enter(&mut self, window: &Window, node: &Node, around: &mut Vec<bool>) -> Option<Node> {
+        if let Some(text) = node.dyn_ref::<Text>() {
+            let units: Vec<u16> = text.data().encode_utf16().collect();
+            let start = self.text.push(&units);
+            self.nodes.push((start.0, text.clone()));
+            return None;
+        }
+        let element = node.dyn_ref::<Element>()?;
+        let is_block = match standing(window, element) {
+            Standing::Hidden => return None,
+            Standing::Inline => false,
+            Standing::Block => true,
+        };
+        if is_block {
+            self.text.part();
+        }
+        let child = node.first_child();
+        match child {
+            Some(_) => around.push(is_block),
+            None if is_block => self.text.part(),
+            None => {}
+        }
+        child
+    }
+
+    /// The stretch of the DOM that a stretch of the text stands for; `None` where the DOM has changed too much.
+    pub fn range(&self, at: Stretch) -> Option<Range> {
+        let range = Range::new().ok()?;
+        let (start, from) = self.place(at.start.0, 0)?;
+        let (end, to) = self.place(at.end.0, u32::from(at.start < at.end))?;
+        range.set_start(start, from).ok()?;
+        range.set_end(end, to).ok()?;
+        Some(range)
+    }
+
+    /// The text node that holds the unit at a place, or the one `back` units before it, and the place inside that node.
+    fn place(&self, place: u32, back: u32) -> Option<(&Text, u32)> {
+        let index = self.nodes.partition_point(|(start, _)| *start <= place - back.min(place)).checked_sub(1)?;
+        let (start, node) = self.nodes.get(index)?;
+        (node.is_connected() && place - start <= node.length()).then_some((node, place - start))
+    }
+}
+
+fn standing(window: &Window, element: &Element) -> Standing {
+    let name = element.local_name();
+    if name == "br" || name == "hr" {
+        return Standing::Block;
+    }
+    if LEFT_OUT.contains(&name.as_str()) || is_mark(element) {
+        return Standing::Hidden;
+    }
+    let Some(style) = window.get_computed_style(element).ok().flatten() else { return Standing::Block };
+    let display = style.get_property_value("display").unwrap_or_default();
+    if display == "none" || style.get_property_value("visibility").is_ok_and(|visibility| visibility != "visible") {
+        return Standing::Hidden;
+    }
+    // An element that is not laid out has no display at all.
+    if display.starts_with("inline") || display.starts_with("ruby") || display == "contents" {
+        Standing::Inline
+    } else {
+        Standing::Block
+    }
+}
