@@ -1,8 +1,10 @@
 //! Which part of a page is the article of a table.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-/// The article of an element: what the selector chooses, else the closest `article` around it, else the last one before it, else `main`.
+/// The article of an element: what the selector chooses, else the closest `article` around it, else the last one before it, else `main`, else the
+/// whole page.
 ///
 /// A selector that chooses nothing, or is none, gives nothing: what it means may come later.
 pub fn article_of(host: &Element, selector: Option<&str>) -> Option<Element> {
@@ -22,5 +24,7 @@ pub fn article_of(host: &Element, selector: Option<&str>) -> Option<Element> {
         }
         last = Some(article);
     }
-    last.map(wasm_bindgen::JsCast::unchecked_into).or_else(|| document.query_selector("main").ok().flatten())
+    last.map(JsCast::unchecked_into)
+        .or_else(|| document.query_selector("main").ok().flatten())
+        .or_else(|| document.query_selector("body").ok().flatten())
 }

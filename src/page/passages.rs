@@ -127,7 +127,7 @@ fn standing(window: &Window, element: &Element) -> Standing {
     if name == "br" || name == "hr" {
         return Standing::Block;
     }
-    if LEFT_OUT.contains(&name.as_str()) || is_mark(element) {
+    if LEFT_OUT.contains(&name.as_str()) || name == "a" && is_mark(element) {
         return Standing::Hidden;
     }
     let Some(style) = window.get_computed_style(element).ok().flatten() else { return Standing::Block };

@@ -1,0 +1,100 @@
+//! Leads the reader from the article to a row, and back.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, FocusOptions, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::claims::ClaimId;
+use crate::page::light::{Light, Lights};
+use crate::page::marks::Inner;
+use crate::page::pause::turn;
+use crate::table::TableAction;
+use crate::view::Message;
+
+/// How long a passage to which a reader was led is lit, in milliseconds.
+const LIT: u32 = 2_500;
+
+impl Inner {
+    /// Opens and reveals a row, and moves the focus to it. `from` is the mark to which the way back leads.
+    pub(super) fn reveal(self: &Rc<Self>, id: ClaimId, from: Option<Element>) {
+        if from.is_some() {
+            self.came_from.replace(from);
+        }
+        self.table.send_message(Message::Did(TableAction::Open(id.clone())));
+        let weak = Rc::downgrade(self);
+        spawn_local(async move {
+            // Once the row stands open, and the browser has gone to the address itself.
+            turn().await;
+            let Some(inner) = weak.upgrade() else { return };
+            let document = inner.place.host.owner_document();
+            let name = format!("{}claim-{id}", inner.screen.prefix);
+            if let Some(anchor) = document.and_then(|document| document.get_element_by_id(&name)) {
+                anchor.scroll_into_view();
+            }
+            let summary = inner.place.shadow.query_selector(&format!("[data-claim=\"{id}\"] summary")).ok().flatten();
+            if let Some(summary) = summary {
+                focus(&summary);
+            }
+        });
+    }
+
+    /// Reveals one of the passages of a claim that have a mark, lights it for a moment, and moves the focus to its mark.
+    pub(super) fn show_passage(self: &Rc<Self>, id: &ClaimId, passage: usize) -> Option<()> {
+        let row = self.screen.shown.rows.iter().position(|row| row.id == *id)?;
+        let (range, mark) = {
+            let work = self.work.borrow();
+            let marked = work.marked.iter().filter(|marked| marked.row == row).nth(passage)?;
+            (marked.range.clone(), marked.mark.clone())
+        };
+        let folded = |element: &Element| element.closest("details:not([open])").ok().flatten();
+        let mut next = folded(&mark);
+        while let Some(details) = next {
+            details.unchecked_ref::<HtmlDetailsElement>().set_open(true);
+            next = folded(&details);
+        }
+        let how = ScrollIntoViewOptions::new();
+        how.set_block(ScrollLogicalPosition::Center);
+        mark.scroll_into_view_with_scroll_into_view_options(&how);
+        self.lead_to(&mark);
+        let mut lights = Lights::default();
+        lights.add(Light::Lit, &range);
+        let weak = Rc::downgrade(self);
+        let end = Timeout::new(LIT, move || {
+            if let Some(inner) = weak.upgrade() {
+                inner.work.borrow_mut().go_dark();
+            }
+        });
+        let mut work = self.work.borrow_mut();
+        work.go_dark();
+        let _ = mark.class_list().add_1("lit");
+        work.lit = Some((lights, mark, end));
+        Some(())
+    }
+
+    /// Moves the focus to a mark without its card, which would only be in the way.
+    fn lead_to(&self, mark: &Element) {
+        self.looking.is_led.set(true);
+        focus(mark);
+        self.looking.is_led.set(false);
+    }
+
+    /// The page's address has changed: it leads to a row, or back from one.
+    pub(super) fn follow_address(self: &Rc<Self>) {
+        let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+        if let Some(id) = self.row_at(&hash) {
+            self.reveal(id, None);
+        } else if let Some(mark) = self.came_from.take() {
+            self.lead_to(&mark);
+        }
+    }
+}
+
+/// Moves the focus without scrolling.
+fn focus(element: &Element) {
+    let how = FocusOptions::new();
+    how.set_prevent_scroll(true);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&how);
+}

@@ -1,0 +1,58 @@
+//! What became of the passages of a table: for the marks, and as the event `claims-table:anchors` tells it.
+
+use web_sys::Range;
+
+use crate::anchor::{Anchor, Found, Lost, Reason};
+use crate::claims::ClaimId;
+use crate::claims::tree::{Member, Node};
+use crate::page::passages::Passages;
+use crate::view::Screen;
+
+/// A passage that was looked for: the index of its row, its own in the row, and what became of it.
+pub type Sought = (usize, usize, Anchor);
+
+/// A passage that stands in the article: the index of its row, how surely, and where.
+pub type Standing = (usize, Found, Range);
+
+/// What was found, and the detail of the event.
+pub fn outcome(screen: &Screen, passages: &Passages, sought: &[Sought]) -> (Vec<Standing>, Node, bool) {
+    let mut standing = Vec::new();
+    let mut lists = [Vec::new(), Vec::new()];
+    for (index, number, anchor) in sought {
+        let Some(row) = screen.shown.rows.get(*index) else { continue };
+        let range = anchor.as_ref().ok().and_then(|found| passages.range(found.at));
+        let [found, lost] = &mut lists;
+        match (anchor, range) {
+            (Ok(anchor), Some(range)) => {
+                found.push(entry(
+                    &row.id,
+                    *number,
+                    vec![
+                        ("certainty", Node::text(anchor.certainty.word())),
+                        ("text", passages.text.words(anchor.at).into()),
+                        ("start", i64::from(anchor.at.start.0).into()),
+                        ("end", i64::from(anchor.at.end.0).into()),
+                    ],
+                ));
+                standing.push((*index, *anchor, range));
+            }
+            (anchor, _) => {
+                // What was found in a text that the page has changed since is looked for again, soon.
+                let why = anchor.err().unwrap_or(Lost { reason: Reason::Absent, nearest: None });
+                let exact = row.passages.get(*number).and_then(|passage| passage.exact.as_deref()).unwrap_or_default();
+                let mut members = vec![("reason", Node::text(why.reason.word())), ("exact", Node::text(exact))];
+                members.extend(why.nearest.map(|nearest| ("nearest", passages.text.words(nearest).into())));
+                lost.push(entry(&row.id, *number, members));
+            }
+        }
+    }
+    let [found, lost] = lists;
+    let has_lost = !lost.is_empty();
+    (standing, Node::record(vec![Member::new("found", Node::list(found)), Member::new("lost", Node::list(lost))]), has_lost)
+}
+
+fn entry(id: &ClaimId, passage: usize, more: Vec<(&str, Node)>) -> Node {
+    let passage = i64::try_from(passage).unwrap_or(i64::MAX);
+    let members = [("id", Node::text(id.as_str())), ("passage", passage.into())].into_iter().chain(more);
+    Node::record(members.map(|(name, value)| Member::new(name, value)).collect())
+}
