@@ -13,7 +13,7 @@ const REACH: usize = 200;
 ///
 /// Where no context tells it from the others, as in a text that stands there twice, the selector has the longest there is.
 pub fn describe(text: &ArticleText, at: Stretch) -> Passage {
-    let at = trimmed(text, at);
+    let at = text.trimmed(at);
     let (start, end) = (at.start.0 as usize, at.end.0 as usize);
     let units = text.units();
     let slice = |from: usize, to: usize| units.get(from..to).unwrap_or_default();
@@ -46,13 +46,6 @@ pub fn describe(text: &ArticleText, at: Stretch) -> Passage {
     }
     let words = |units: &[u16]| (!units.is_empty()).then(|| String::from_utf16_lossy(units));
     Passage { exact: Some(exact), prefix: words(slice(before, start)), suffix: words(slice(end, after)), ..Passage::default() }
-}
-
-fn trimmed(text: &ArticleText, at: Stretch) -> Stretch {
-    let units = text.units_of(at);
-    let lead = units.iter().take_while(|unit| is_space(**unit)).count();
-    let trail = units.iter().rev().take_while(|unit| is_space(**unit)).count().min(units.len() - lead);
-    Stretch::new(at.start.0 as usize + lead, at.end.0 as usize - trail)
 }
 
 /// Where the word begins that ends before a place.

@@ -1,11 +1,11 @@
 //! From a selector to its place in a text, and how sure that is.
 
 use crate::anchor::context::{Agreement, Context, FULL};
-use crate::anchor::fold::{folded, is_space};
+use crate::anchor::fold::folded;
 use crate::anchor::near::{Near, near};
 use crate::anchor::number::{self, Cut};
 use crate::anchor::selector::Selector;
-use crate::anchor::text::{ArticleText, GRAM, Stretch, offset};
+use crate::anchor::text::{ArticleText, BREAK, GRAM, Stretch, offset};
 
 /// How sure it is that a stretch of text is the passage that is meant, surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -151,7 +151,7 @@ fn exactly(text: &ArticleText, selector: &Selector<'_>, quote: &[u16], context: 
         let sides = [agreement.prefix, agreement.suffix];
         let is_cut = |(cut, side): (&Cut, &Option<u32>)| *cut == Cut::Within && *side != Some(FULL);
         let is_other = number::cuts(text.units(), at).iter().zip(&sides).any(is_cut);
-        if is_other || !number::same(text.units_of(at), &selector.exact.encode_utf16().collect::<Vec<_>>()) {
+        if is_other || !has_same_numbers(text, at, selector.exact) {
             lost = Lost { reason: Reason::NumberChanged, nearest: Some(at) };
         } else {
             places.push(Place { start, agreement });
@@ -183,16 +183,14 @@ fn exactly(text: &ArticleText, selector: &Selector<'_>, quote: &[u16], context: 
         .iter()
         .zip([agreement.prefix, agreement.suffix])
         .all(|(cut, side)| *cut == Cut::Clean || side == Some(FULL));
-    let lead = units.iter().take_while(|unit| is_space(**unit)).count();
-    let from = (at.start.0 as usize).saturating_sub(lead);
-    let whole = Stretch::new(from, from + units.len());
-    let is_exact = text.units_of(whole) == units;
+    let at = text.with_unseen_of(at, &units);
+    let is_exact = text.units_of(at) == units;
     let certainty = match (is_settled && is_at_home && is_whole, is_exact) {
         (true, true) => Certainty::Exact,
         (true, false) => Certainty::Normalised,
         (false, _) => Certainty::Ambiguous,
     };
-    Ok(Found { at: if is_exact { whole } else { at }, certainty })
+    Ok(Found { at, certainty })
 }
 
 /// Every place where the folded units stand, overlapping ones too.
@@ -237,11 +235,19 @@ fn approximately(text: &ArticleText, selector: &Selector<'_>, quote: &[u16], con
     if best.edits > bound(quote.len()) {
         return lost(Reason::Absent);
     }
-    let is_same = number::same(text.units_of(at), &selector.exact.encode_utf16().collect::<Vec<_>>());
-    if !is_same || number::cuts(text.units(), at).contains(&Cut::Within) {
+    if !has_same_numbers(text, at, selector.exact) || number::cuts(text.units(), at).contains(&Cut::Within) {
         return lost(Reason::NumberChanged);
     }
     Ok(Found { at, certainty: Certainty::Approximate })
+}
+
+/// Whether a stretch names the numbers of a quote. A quote that was taken from the page's source has nothing where a block ends, so that
+/// the last word of one and the first of the next may be one word in it.
+fn has_same_numbers(text: &ArticleText, at: Stretch, quote: &str) -> bool {
+    let quote: Vec<u16> = quote.encode_utf16().collect();
+    let units = text.units_of(at);
+    let joined = || units.iter().copied().filter(|unit| *unit != BREAK).collect::<Vec<_>>();
+    number::same(units, &quote) || units.contains(&BREAK) && number::same(&joined(), &quote)
 }
 
 /// A stretch with the words that it cuts made whole.

@@ -145,6 +145,8 @@ fn a_quote_that_begins_or_ends_within_a_number_is_another_number() {
 #[test]
 fn the_same_letters_with_digits_parted_elsewhere_are_another_number() {
     assert_eq!(outcome("groups of 12 4 and 7 men", &selector("groups of 1 24 and 7 men", "", "")).1, "number-changed");
+    // As the source of a page has it, where one cell ends and the next begins.
+    assert_eq!(outcome("in Kursk 22\u{2029}81,190 men", &selector("in Kursk 2281,190 men", "", "")).1, "normalised");
     assert_eq!(outcome("some 10 000 men were sent", &selector("some 10000 men were sent", "", "")).1, "normalised");
 }
 

@@ -1,6 +1,6 @@
 //! The text of an article, and an index of where its letters stand.
 
-use crate::anchor::fold::{fold, is_space};
+use crate::anchor::fold::{fold, has_no_width, is_space};
 
 /// A place in an article's text, in UTF-16 code units from its beginning, as the DOM and JavaScript count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,6 +132,31 @@ impl ArticleText {
         self.raw.get(stretch.start.0 as usize..stretch.end.0 as usize).unwrap_or_default()
     }
 
+    /// A stretch without what is not seen at its ends: white space, and characters of no width.
+    pub fn trimmed(&self, at: Stretch) -> Stretch {
+        let units = self.units_of(at);
+        let [lead, trail] = unseen(units);
+        Stretch::new(at.start.0 as usize + lead, at.end.0 as usize - trail.min(units.len() - lead))
+    }
+
+    /// A stretch with as much of what is not seen around it as a quote has at its ends.
+    pub(crate) fn with_unseen_of(&self, at: Stretch, quote: &[u16]) -> Stretch {
+        let (mut start, mut end) = (at.start.0 as usize, at.end.0 as usize);
+        let [mut lead, mut trail] = unseen(quote);
+        while let Some(unit) =
+            start.checked_sub(1).and_then(|before| self.raw.get(before)).filter(|unit| lead > 0 && is_unseen(**unit))
+        {
+            // A break between blocks stands in no page's source.
+            lead -= usize::from(*unit != BREAK);
+            start -= 1;
+        }
+        while let Some(unit) = self.raw.get(end).filter(|unit| trail > 0 && is_unseen(**unit)) {
+            trail -= usize::from(*unit != BREAK);
+            end += 1;
+        }
+        Stretch::new(start, end)
+    }
+
     /// The words of a stretch on one line.
     pub fn words(&self, stretch: Stretch) -> String {
         let mut units = Vec::new();
@@ -154,6 +179,15 @@ impl ArticleText {
 /// What stands where a block begins or ends: a separator that no page's source is laid out with, so that it is told from a line break in
 /// the middle of a sentence.
 pub(crate) const BREAK: u16 = 0x2029;
+
+fn is_unseen(unit: u16) -> bool {
+    is_space(unit) || has_no_width(unit)
+}
+
+/// How many units are not seen at the beginning and at the end.
+fn unseen(units: &[u16]) -> [usize; 2] {
+    [units.iter().take_while(|unit| is_unseen(**unit)).count(), units.iter().rev().take_while(|unit| is_unseen(**unit)).count()]
+}
 
 fn list_of(gram: &[u16]) -> usize {
     gram.iter().fold(0_usize, |hash, unit| hash.wrapping_mul(661).wrapping_add(usize::from(*unit))) & (LISTS - 1)

@@ -20,7 +20,7 @@ use crate::page::listen::Listener;
 use crate::page::mark::mark_around;
 use crate::page::outcome::{Sought, outcome};
 use crate::page::passages::{Passages, read};
-use crate::page::pause::Pauses;
+use crate::page::pause::{Pauses, turn};
 use crate::page::watch::Watch;
 use crate::page::work::Work;
 use crate::view::{ClaimsTable, Message, Screen};
@@ -150,6 +150,8 @@ impl Inner {
         }
         let weak = Rc::downgrade(self);
         spawn_local(async move {
+            // What was drawn just now has its turn to be seen first.
+            turn().await;
             let mut pauses = Pauses::new();
             // Whoever is gone meanwhile wants nothing to be marked.
             let Some((passages, sought)) = sought(&weak, &mut pauses).await else { return };

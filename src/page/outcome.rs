@@ -2,7 +2,7 @@
 
 use web_sys::Range;
 
-use crate::anchor::{Anchor, Found, Lost, Reason};
+use crate::anchor::{Anchor, Certainty, Lost, Reason};
 use crate::claims::ClaimId;
 use crate::claims::tree::{Member, Node};
 use crate::page::passages::Passages;
@@ -11,8 +11,18 @@ use crate::view::Screen;
 /// A passage that was looked for: the index of its row, its own in the row, and what became of it.
 pub type Sought = (usize, usize, Anchor);
 
-/// A passage that stands in the article: the index of its row, how surely, and where.
-pub type Standing = (usize, Found, Range);
+/// A passage that stands in the article.
+#[derive(Debug)]
+pub struct Standing {
+    /// The index of its row.
+    pub row: usize,
+    /// How surely it stands there.
+    pub certainty: Certainty,
+    /// Where.
+    pub range: Range,
+    /// The same without white space at its end, where the mark would be lost.
+    pub words: Range,
+}
 
 /// What was found, and the detail of the event.
 pub fn outcome(screen: &Screen, passages: &Passages, sought: &[Sought]) -> (Vec<Standing>, Node, bool) {
@@ -20,10 +30,15 @@ pub fn outcome(screen: &Screen, passages: &Passages, sought: &[Sought]) -> (Vec<
     let mut lists = [Vec::new(), Vec::new()];
     for (index, number, anchor) in sought {
         let Some(row) = screen.shown.rows.get(*index) else { continue };
-        let range = anchor.as_ref().ok().and_then(|found| passages.range(found.at));
+        let ranges = anchor.as_ref().ok().and_then(|found| {
+            let trimmed = passages.text.trimmed(found.at);
+            let range = passages.range(found.at)?;
+            let words = if trimmed == found.at { range.clone() } else { passages.range(trimmed)? };
+            Some((range, words))
+        });
         let [found, lost] = &mut lists;
-        match (anchor, range) {
-            (Ok(anchor), Some(range)) => {
+        match (anchor, ranges) {
+            (Ok(anchor), Some((range, words))) => {
                 found.push(entry(
                     &row.id,
                     *number,
@@ -34,7 +49,7 @@ pub fn outcome(screen: &Screen, passages: &Passages, sought: &[Sought]) -> (Vec<
                         ("end", i64::from(anchor.at.end.0).into()),
                     ],
                 ));
-                standing.push((*index, *anchor, range));
+                standing.push(Standing { row: *index, certainty: anchor.certainty, range, words });
             }
             (anchor, _) => {
                 // What was found in a text that the page has changed since is looked for again, soon.

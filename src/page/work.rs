@@ -57,16 +57,16 @@ impl Work {
         }
         let wanted: Vec<(&Range, Label)> = standing
             .iter()
-            .filter_map(|(index, found, range)| {
-                let row = screen.shown.rows.get(*index)?;
+            .filter_map(|standing| {
+                let row = screen.shown.rows.get(standing.row)?;
                 let label = Label {
                     href: format!("#{}claim-{}", screen.prefix, row.id),
                     number: row.number,
                     name: row.mark_name(&screen.strings),
                     lang: screen.strings.tag().to_owned(),
-                    doubt: (!found.certainty.is_sure()).then(|| found.certainty.word()),
+                    doubt: (!standing.certainty.is_sure()).then(|| standing.certainty.word()),
                 };
-                Some((range, label))
+                Some((&standing.words, label))
             })
             .collect();
         let marks = self.placed.place(&wanted);
@@ -74,9 +74,9 @@ impl Work {
         // The new light is on before the old one goes out.
         let mut lights = Lights::default();
         self.marked.clear();
-        for ((row, found, range), mark) in standing.into_iter().zip(marks) {
+        for (Standing { row, certainty, range, .. }, mark) in standing.into_iter().zip(marks) {
             let Some(mark) = mark else { continue };
-            lights.add(if found.certainty.is_sure() { Light::Sure } else { Light::Unsure }, &range);
+            lights.add(if certainty.is_sure() { Light::Sure } else { Light::Unsure }, &range);
             if let Some(count) = counts.get_mut(row) {
                 *count += 1;
             }
