@@ -10,6 +10,8 @@
 //! 6. `element`: the Wasm's half of `<claims-table>`; the other half is `element/claims-table.js`.
 //! 7. `prerender`: the same view as HTML that is complete without script, and [`fingerprint`], by which the element knows it again.
 //! 8. `style`: the stylesheet that goes with it.
+//! 9. [`anchor`]: where a quote stands in the text of an article. Pure.
+//! 10. `markup`: an article page as a file, its text, and marks put into it.
 //!
 //! `docs/architecture.md` says what must hold between them and what keeps it.
 
@@ -23,6 +25,8 @@ pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+pub mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 #[cfg(not(target_arch = "wasm32"))]

@@ -137,7 +137,11 @@ mod tests {
         let cases = [
             ("a list", "a,p:is(.b,.c){x: y}", ":host a,:host p:is(.b,.c){x: y}"),
             ("the host itself", ":host{x: y}:host([hidden]) .a{x: y}", ":host{x: y}:host([hidden]) .a{x: y}"),
-            ("inside a condition", "@media print{a{x: y}.b{x: y}}p{x: y}", "@media print{:host a{x: y}:host .b{x: y}}:host p{x: y}"),
+            (
+                "inside a condition",
+                "@media print{a{x: y}.b{x: y}}p{x: y}",
+                "@media print{:host a{x: y}:host .b{x: y}}:host p{x: y}",
+            ),
             ("a slotted child", "::slotted(a){x: y}", ":host ::slotted(a){x: y}"),
         ];
         for (name, css, expected) in cases {
