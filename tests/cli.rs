@@ -330,6 +330,9 @@ fn a_page_that_cannot_be_read_ends_with_2_and_nothing_is_written() {
     assert_eq!(run(&folder, &["check", "sound.json", "--article", "lost.html"]), (2, lost.to_owned(), String::new()));
     assert_eq!(render("lost.html", "sound.json"), (2, String::new(), lost.to_owned()));
     assert_eq!(render("page.html", "broken.json"), (2, String::new(), of("broken.json", &[BREAK])));
+    let both = "-: error: expected the page or a document at standard input, found both [unreadable]\n";
+    assert_eq!(run_with_input(&folder, &["check", "-", "--article", "-"], SOUND), (2, both.to_owned(), String::new()));
+    assert_eq!(run_with_input(&folder, &["render", "-", "--article", "-"], SOUND), (2, String::new(), both.to_owned()));
     assert!(!folder.join("out.html").exists());
 }
 

@@ -12,6 +12,8 @@ use crate::prerender::Piece;
 pub struct Source {
     bytes: Vec<u8>,
     encoding: &'static Encoding,
+    /// Whether the page itself says which it is.
+    is_declared: bool,
     /// How many bytes the byte order mark takes.
     mark: usize,
     /// The page in Unicode, without a byte order mark. Bytes that mean nothing are replacement characters.
@@ -37,16 +39,16 @@ impl Source {
     /// # Errors
     /// Its encoding, where that is one that browsers refuse to read.
     pub fn read(bytes: Vec<u8>) -> Result<Self, String> {
-        let (encoding, mark) = match Encoding::for_bom(&bytes) {
-            Some(found) => found,
-            None => (declared(&bytes).unwrap_or_else(|| guessed(&bytes)), 0),
-        };
+        let marked = Encoding::for_bom(&bytes);
+        let declared = marked.or_else(|| Some((declared(&bytes)?, 0)));
+        let is_declared = declared.is_some();
+        let (encoding, mark) = declared.unwrap_or_else(|| (guessed(&bytes), 0));
         if encoding == REPLACEMENT {
             return Err("expected an encoding that browsers read, found one that they refuse".to_owned());
         }
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
         let text = text.into_owned();
-        Ok(Self { bytes, encoding, mark, text })
+        Ok(Self { bytes, encoding, is_declared, mark, text })
     }
 
     /// The page with some changes; every other byte is as it was. Of two changes that overlap the earlier one counts.
@@ -117,10 +119,11 @@ impl Source {
     }
 
     fn encoded(&self, piece: &Piece) -> Vec<u8> {
-        if self.encoding == UTF_8 {
+        if self.encoding == UTF_8 && self.is_declared {
             return piece.text().as_bytes().to_vec();
         }
-        // Letters of ASCII are the same in every other encoding; what is beyond them is named.
+        // Letters of ASCII are the same in every other encoding, and where a browser may guess another one than we did; what is beyond
+        // them is named.
         let text = piece.in_ascii();
         if self.encoding == UTF_16LE {
             text.encode_utf16().flat_map(u16::to_le_bytes).collect()

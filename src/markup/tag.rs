@@ -100,11 +100,37 @@ pub fn is_control(name: &str) -> bool {
 pub fn implied_ends(name: &str) -> &'static [(&'static [&'static str], &'static [&'static str])] {
     const TABLE: &[&str] = &["table", "template", "html"];
     const SCOPE: &[&str] = &["table", "td", "th", "caption", "template", "html", "marquee", "object", "button"];
+    const LIST: &[&str] = &[
+        "ul",
+        "ol",
+        "menu",
+        "dir",
+        "dl",
+        "table",
+        "td",
+        "th",
+        "template",
+        "section",
+        "article",
+        "aside",
+        "nav",
+        "blockquote",
+        "figure",
+        "main",
+        "header",
+        "footer",
+        "fieldset",
+        "details",
+        "dialog",
+        "button",
+        "center",
+        "form",
+    ];
     const P: (&[&str], &[&str]) = (&["p"], SCOPE);
     const HEADING: (&[&str], &[&str]) = (&["h1", "h2", "h3", "h4", "h5", "h6"], &["div", "section", "article", "td", "li"]);
     match name {
-        "li" => &[(&["li"], &["ul", "ol", "menu", "dir", "table", "template", "div"]), P],
-        "dt" | "dd" => &[(&["dt", "dd"], &["dl", "table", "template"]), P],
+        "li" => &[(&["li"], LIST), P],
+        "dt" | "dd" => &[(&["dt", "dd"], LIST), P],
         "td" | "th" => &[(&["td", "th"], TABLE)],
         "tr" => &[(&["tr", "caption", "colgroup"], TABLE)],
         "tbody" | "thead" | "tfoot" | "colgroup" => &[(&["tbody", "thead", "tfoot", "caption", "colgroup"], TABLE)],

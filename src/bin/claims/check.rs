@@ -24,7 +24,7 @@ pub enum Format {
 /// Checks documents, with an article also their passages in it and what none of them covers.
 pub fn check(files: &[PathBuf], article: Option<&Path>, format: Format) -> io::Result<Outcome> {
     let mut report = Report { format, lines: Vec::new(), worst: Outcome::Clean };
-    let article = article.map(|page| (page.display().to_string(), Article::read(page)));
+    let article = article.map(|page| (page.display().to_string(), Article::read(page, files)));
     let mut covered = Vec::new();
     let mut lang = None;
     for file in files {
@@ -59,8 +59,8 @@ struct Article {
 }
 
 impl Article {
-    fn read(page: &Path) -> Result<Self, PageProblem> {
-        let page = read_page(page)?;
+    fn read(page: &Path, documents: &[PathBuf]) -> Result<Self, PageProblem> {
+        let page = read_page(page, documents)?;
         let text = page.text(&page.article()?);
         Ok(Self { page, text })
     }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use claims_table::markup::{Page, PageProblem};
 
@@ -15,8 +15,12 @@ pub fn read(file: &Path) -> io::Result<Vec<u8>> {
     fs::read(file)
 }
 
-/// An article page.
-pub fn read_page(page: &Path) -> Result<Page, PageProblem> {
+/// An article page, for documents from these files.
+pub fn read_page(page: &Path, documents: &[PathBuf]) -> Result<Page, PageProblem> {
+    if page == Path::new("-") && documents.iter().any(|file| file == page) {
+        let message = "expected the page or a document at standard input, found both".to_owned();
+        return Err(PageProblem::unreadable(message));
+    }
     read(page).map_err(|error| PageProblem::unreadable(error.to_string())).and_then(Page::read)
 }
 

@@ -78,7 +78,7 @@ impl Render {
 
     /// The page with marks and table, and what is wrong with the passages of the document, which was read from `json`.
     fn page(&self, page: &Path, document: &Document, json: &[u8]) -> Result<(Vec<u8>, Vec<Problem>), PageProblem> {
-        let page = read_page(page)?;
+        let page = read_page(page, std::slice::from_ref(&self.file))?;
         let article = page.article()?;
         let text = page.text(&article);
         // As the element chooses: what its attribute says, else the document, else the page.

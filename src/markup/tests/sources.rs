@@ -79,6 +79,15 @@ fn letters_that_an_encoding_may_lack_are_named() {
 }
 
 #[test]
+fn a_page_that_does_not_say_its_encoding_is_given_nothing_to_guess() {
+    let json = r#"{"claims":[{"text":"é","source":"ü","passages":["It rained"]}]}"#;
+    let document = json_document(json.as_bytes()).document;
+    assert!(rendered_bytes(b"<p>It rained", &document, Assets::Inline).is_ascii());
+    let html = rendered_bytes(b"<meta charset=utf-8><p>It rained", &document, Assets::Inline);
+    assert!(String::from_utf8(html).unwrap().contains("aria-label=\"Claim 1: ü, Attributed\""));
+}
+
+#[test]
 fn an_encoding_that_browsers_refuse_is_no_page() {
     let problem = Page::read(b"<meta charset=iso-2022-kr><p>x".to_vec()).unwrap_err();
     assert_eq!(
