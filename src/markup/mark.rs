@@ -41,8 +41,7 @@ pub fn marks(
 /// The marks that an earlier run put into the page, to be taken out.
 pub fn old_marks(tree: &Tree) -> Vec<Change> {
     let marks = tree.all().filter(|(index, element)| is_mark(element) && !tree.is_in(*index, "claims-table"));
-    let at = marks.map(|(_, mark)| mark.start_tag.start..mark.end_tag.as_ref().map_or(mark.start_tag.end, |tag| tag.end));
-    at.map(|at| Change { at, new: Vec::new() }).collect()
+    marks.map(|(_, mark)| Change { at: mark.start_tag.start..mark.end, new: Vec::new() }).collect()
 }
 
 /// The end of a passage, or that of the outermost link, button or other control that it ends in: a link inside it would not be one.

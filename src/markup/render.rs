@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use crate::claims::Document;
-use crate::markup::Page;
 use crate::markup::article::Article;
 use crate::markup::mark::{marks, old_marks};
 use crate::markup::passage::Anchored;
 use crate::markup::source::Change;
 use crate::markup::tag::is_of_head;
 use crate::markup::text::PageText;
-use crate::markup::tree::{Element, Index, Item};
+use crate::markup::tree::{Element, Index, Item, Tree};
+use crate::markup::{Page, PageProblem};
 use crate::prerender::{Assets, Piece, Prerender, styled};
 use crate::style;
 
@@ -19,6 +19,9 @@ const OURS: &str = "data-claims-table";
 
 /// The bytes of a page with marks after the passages that were found and with the prerendered table: in the place of its first
 /// `<claims-table>`, or else after its article. What an earlier run put there is replaced, so that a second run changes nothing.
+///
+/// # Errors
+/// That the page breaks off where what is put after it would not be seen.
 pub fn rendered(
     page: &Page,
     article: &Article,
@@ -26,12 +29,23 @@ pub fn rendered(
     (document, passages): (&Document, &[Anchored]),
     prerender: &Prerender<'_>,
     assets: Assets<'_>,
-) -> Vec<u8> {
+) -> Result<Vec<u8>, PageProblem> {
+    if article.table.is_none() && !is_whole(page) {
+        let message = "expected a page that a table can stand in, found one that ends within a comment, a tag or an element such as `script`";
+        return Err(PageProblem::unreadable(message.to_owned()));
+    }
     let mut changes = marks(&page.tree, text, document, prerender, passages);
     changes.extend(old_marks(&page.tree));
     changes.extend(styles(page, assets));
     changes.push(table(page, article, prerender, assets));
-    page.source.changed(changes)
+    Ok(page.source.changed(changes))
+}
+
+/// Whether a tag after the end of the page would be one.
+fn is_whole(page: &Page) -> bool {
+    let end = page.source.text.len();
+    let tree = Tree::of(&format!("{}<claims-table></claims-table>", page.source.text));
+    tree.is_ok_and(|tree| tree.all().any(|(index, element)| element.start_tag.start == end && !tree.is_in(index, "template")))
 }
 
 /// The table in its place.
@@ -55,13 +69,9 @@ fn table(page: &Page, article: &Article, prerender: &Prerender<'_>, assets: Asse
     Change { at, new }
 }
 
-/// What of the page the element takes up: without an end tag only its start tag, since what follows is the article's; and where it was
-/// prerendered before, what was written after it.
+/// What of the page the element takes up, and where it was prerendered before, what was written after it.
 fn standing_at(page: &Page, element: &Element) -> Range<usize> {
     let start = element.start_tag.start;
-    if element.end_tag.is_none() {
-        return element.start_tag.clone();
-    }
     let source = page.source.text.as_str();
     let is_ours = source.get(start..element.end).is_some_and(|html| html.contains("<template shadowrootmode=\"open\">"));
     let mut end = element.end;
@@ -146,7 +156,11 @@ fn styles(page: &Page, assets: Assets<'_>) -> Vec<Change> {
 /// Where the page's head ends, or would end if it had one.
 fn end_of_head(page: &Page) -> usize {
     let tree = &page.tree;
-    if let Some((_, head)) = tree.all().find(|(_, element)| element.name == "head") {
+    // Browsers take no notice of a second head inside something else.
+    let is_head = |(_, element): &(Index, &Element)| {
+        element.name == "head" && element.parent.and_then(|parent| tree.get(parent)).is_none_or(|parent| parent.name == "html")
+    };
+    if let Some((_, head)) = tree.all().find(is_head) {
         return head.end_tag.as_ref().map_or(head.end, |tag| tag.start);
     }
     let source = page.source.text.as_str();

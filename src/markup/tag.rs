@@ -96,10 +96,40 @@ pub fn is_control(name: &str) -> bool {
     matches!(name, "a" | "button" | "label" | "summary")
 }
 
+/// Whether the end tag of the element leaves open what began inside it and is a block: `<b><p>…</b>…</p>` is one paragraph.
+pub fn is_misnested(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "b"
+            | "big"
+            | "cite"
+            | "code"
+            | "del"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "mark"
+            | "nobr"
+            | "q"
+            | "s"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+    )
+}
+
 /// Which open elements a start tag ends without their end tags, and which elements they are not looked for beyond.
 pub fn implied_ends(name: &str) -> &'static [(&'static [&'static str], &'static [&'static str])] {
-    const TABLE: &[&str] = &["table", "template", "html"];
-    const SCOPE: &[&str] = &["table", "td", "th", "caption", "template", "html", "marquee", "object", "button"];
+    const TABLE: &[&str] = &["table", "template", "html", "claims-table"];
+    const SCOPE: &[&str] = &["table", "td", "th", "caption", "template", "html", "marquee", "object", "button", "claims-table"];
     const LIST: &[&str] = &[
         "ul",
         "ol",

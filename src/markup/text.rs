@@ -31,11 +31,13 @@ impl PageText {
                 Item::Open(index) | Item::Close(index) if is_inside => {
                     let Some(element) = tree.get(*index) else { continue };
                     let is_open = matches!(item, Item::Open(_));
-                    if is_block(&element.name) {
-                        page.part(if is_open { element.start_tag.start } else { element.end });
-                    }
+                    let is_seen = left_out == 0;
                     if is_hidden(element) {
                         left_out = if is_open { left_out + 1 } else { left_out.saturating_sub(1) };
+                    }
+                    // Blocks inside what is left out end no line; one that is left out itself does.
+                    if is_block(&element.name) && (is_seen || left_out == 0) {
+                        page.part(if is_open { element.start_tag.start } else { element.end });
                     }
                 }
                 Item::Text { at, is_literal, parent } if is_inside && left_out == 0 => {
@@ -108,8 +110,8 @@ fn char_is_space(unit: u16) -> bool {
 
 /// Whether a reader does not see what is in an element.
 fn is_hidden(element: &Element) -> bool {
-    // Either of them without an end tag would hide the rest of the article; its author meant an empty one.
-    if (element.name == "claims-table" || is_mark(element)) && element.end_tag.is_none() {
+    // Without an end tag it would hide the rest of the article; its author meant an empty one.
+    if element.name == "claims-table" && element.end_tag.is_none() {
         return false;
     }
     is_left_out(&element.name)
@@ -118,10 +120,11 @@ fn is_hidden(element: &Element) -> bool {
         || is_unseen(element)
 }
 
-/// Whether an element is a mark that was put into the page before.
+/// Whether an element is a mark that was put into the page before. All of ours are empty; what another holds is the article's.
 pub fn is_mark(element: &Element) -> bool {
+    let is_empty = element.end_tag.as_ref().is_some_and(|tag| tag.start == element.start_tag.end);
     let class = element.attribute("class").unwrap_or_default();
-    element.name == "a" && class.split_ascii_whitespace().any(|class| class == "claims-table-mark")
+    element.name == "a" && is_empty && class.split_ascii_whitespace().any(|class| class == "claims-table-mark")
 }
 
 fn is_unseen(element: &Element) -> bool {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use lol_html::html_content::{Element as Tag, EndTag, TextChunk, TextType};
 use lol_html::{ElementContentHandlers, HtmlRewriter, Selector, Settings, doc_text, end_tag};
 
-use crate::markup::tag::{implied_ends, is_block, is_of_head};
+use crate::markup::tag::{implied_ends, is_block, is_misnested, is_of_head};
 
 /// How many elements around a start tag are looked at for one that it ends: browsers nest no deeper.
 const DEEPEST: usize = 512;
@@ -106,7 +106,32 @@ impl Tree {
         while let Some(index) = tree.open.last().copied() {
             tree.end(index, text.len());
         }
+        tree.empty_unended();
         Ok(tree)
+    }
+
+    /// Takes everything out of each `<claims-table>` without an end tag: its author meant an empty one, and what follows is the article's.
+    fn empty_unended(&mut self) {
+        let Self { elements, items, .. } = self;
+        let lifted = |elements: &[Element], parent: Option<Index>| match elements.get(parent?.0)? {
+            Element { name, end_tag: None, parent, .. } if name == "claims-table" => *parent,
+            _ => parent,
+        };
+        // What is around an element comes before it, and is lifted already.
+        for index in 0..elements.len() {
+            let parent = elements.get(index).and_then(|element| lifted(elements, element.parent));
+            if let Some(element) = elements.get_mut(index) {
+                element.parent = parent;
+                if element.name == "claims-table" && element.end_tag.is_none() {
+                    element.end = element.start_tag.end;
+                }
+            }
+        }
+        for item in items {
+            if let Item::Text { parent, .. } = item {
+                *parent = lifted(elements, *parent);
+            }
+        }
     }
 
     /// An element by its number.
@@ -155,8 +180,9 @@ impl Tree {
             let is = |names: &[&str], index: &Index| self.name_of(Some(index)).is_some_and(|name| names.contains(&name));
             let mut near = self.open.iter().enumerate().rev().take(DEEPEST);
             let found = near.find(|(_, index)| is(ended, index) || is(bounds, index));
-            if let Some((depth, _)) = found.filter(|(_, index)| is(ended, index)) {
-                self.pop(depth, at);
+            if let Some((depth, index)) = found.filter(|(_, index)| is(ended, index)).map(|(depth, index)| (depth, *index)) {
+                self.pop_inside(depth, at);
+                self.end(index, at);
             }
         }
     }
@@ -171,15 +197,18 @@ impl Tree {
             return;
         }
         let Some(depth) = self.open.iter().rposition(|open| *open == index) else { return };
-        let is_inline = !self.name_of(Some(&index)).is_some_and(is_block);
-        let holds_block = self.open.iter().skip(depth + 1).any(|open| self.name_of(Some(open)).is_some_and(is_block));
-        // `<b><p>…</b>…</p>`: the paragraph goes on.
-        if !(is_inline && holds_block) {
-            self.pop(depth + 1, tag.start);
-        }
+        self.pop_inside(depth, tag.start);
         self.end(index, tag.end);
         if let Some(element) = self.elements.get_mut(index.0) {
             element.end_tag = Some(tag);
+        }
+    }
+
+    /// Ends every element that is open inside the one at a depth; not where `<b><p>…</b>…</p>` lets a paragraph go on.
+    fn pop_inside(&mut self, depth: usize, at: usize) {
+        let is_misnested = self.name_of(self.open.get(depth)).is_some_and(is_misnested);
+        if !(is_misnested && self.open.iter().skip(depth + 1).any(|open| self.name_of(Some(open)).is_some_and(is_block))) {
+            self.pop(depth + 1, at);
         }
     }
 

@@ -86,7 +86,7 @@ impl Render {
         let lang = asked.or_else(|| document.lang.clone()).or_else(|| page.lang());
         let prerender = Prerender::of(document, lang.as_deref());
         let passages = passage::anchored(&text.text, document);
-        let html = rendered(&page, &article, &text, (document, &passages), &prerender, self.assets());
+        let html = rendered(&page, &article, &text, (document, &passages), &prerender, self.assets())?;
         Ok((html, passage::problems(&passages, &text.text, json)))
     }
 

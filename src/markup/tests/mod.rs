@@ -29,13 +29,17 @@ fn document(claims: &[&[&str]]) -> Document {
     json_document(json.as_bytes()).document
 }
 
-fn rendered_bytes(bytes: &[u8], document: &Document, assets: Assets<'_>) -> Vec<u8> {
+fn try_rendered(bytes: &[u8], document: &Document, assets: Assets<'_>) -> Result<Vec<u8>, PageProblem> {
     let page = Page::read(bytes.to_vec()).unwrap();
-    let article = page.article().unwrap();
+    let article = page.article()?;
     let text = page.text(&article);
     let prerender = Prerender::of(document, page.table_lang(&article).as_deref());
     let passages = passage::anchored(&text.text, document);
     rendered(&page, &article, &text, (document, &passages), &prerender, assets)
+}
+
+fn rendered_bytes(bytes: &[u8], document: &Document, assets: Assets<'_>) -> Vec<u8> {
+    try_rendered(bytes, document, assets).unwrap()
 }
 
 fn rendered_text(html: &str, document: &Document, assets: Assets<'_>) -> String {

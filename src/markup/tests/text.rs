@@ -36,7 +36,10 @@ fn the_text_is_what_a_reader_sees() {
         ("misnested tags", "<p>a<b>b<i>c</b>d</i>e<b><p>f</b>g</p>h", "abcde|fg|h|"),
         ("upper case", "<P>One<BR>two<SCRIPT>x</SCRIPT>", "One|two|"),
         ("the element and what is in it", "<div>One<claims-table><p>two</p></claims-table>three", "One|three|"),
-        ("a mark of an earlier run", "<p>One<a class=\"x claims-table-mark\" href=#claim-1>1</a> two", "One two|"),
+        ("the element without an end", "<div>One<claims-table><p>two", "One|two|"),
+        ("a template with unclosed tags", "<div>One <template><p>x<li></template>two", "One two|"),
+        ("a list item around a block", "<ul><li hidden><div>One<li>Two", "Two|"),
+        ("a mark of an earlier run", "<p>One<a class=\"x claims-table-mark\" href=#claim-1></a> two", "One two|"),
         ("stray tags", "</p>One</div></b> < two <3 </>x", "One| < two <3 x"),
     ];
     for (name, html, expected) in cases {
