@@ -8,6 +8,7 @@
 
 mod article;
 mod gap;
+mod head;
 mod mark;
 pub mod passage;
 mod problem;

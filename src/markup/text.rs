@@ -84,7 +84,7 @@ impl PageText {
     pub fn end_of(&self, at: Stretch) -> Option<(usize, Option<Index>)> {
         let (start, end) = (at.start.0 as usize, at.end.0 as usize);
         let units = self.text.units();
-        let is_letter = |place: &usize| units.get(*place).is_some_and(|unit| !char_is_space(*unit));
+        let is_letter = |place: &usize| units.get(*place).is_some_and(|unit| !is_white(*unit));
         let last = (start..end).rev().find(is_letter);
         // An empty quote is a point after what stands before it.
         let place = last.or_else(|| start.checked_sub(1)).unwrap_or(0);
@@ -104,7 +104,7 @@ fn ends_block(between: &str) -> bool {
     between.starts_with("</") && between.split("</").skip(1).any(is_block_name)
 }
 
-fn char_is_space(unit: u16) -> bool {
+fn is_white(unit: u16) -> bool {
     char::from_u32(u32::from(unit)).is_some_and(char::is_whitespace)
 }
 

@@ -25,7 +25,7 @@ pub struct Render {
     /// The address of the deployed files: style and script are named there, and nothing stands inline.
     #[arg(long, value_name = "URL")]
     assets: Option<String>,
-    /// The language of the interface; the document's own unless given.
+    /// The language of the interface; unless given, that of the page's `<claims-table>` or else the document's own.
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
     /// Where to write; standard output unless given, or for `-`.
