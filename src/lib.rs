@@ -7,9 +7,12 @@
 //! 3. [`table`]: what the reader did and what to show for it, as data. Pure.
 //! 4. [`view`]: that data as markup, with Yew.
 //! 5. [`browser`]: the few things the view asks of a browser, with a stand-in where there is none.
-//! 6. `element`: the Wasm's half of `<claims-table>`; the other half is `element/claims-table.js`.
-//! 7. `prerender`: the same view as HTML that is complete without script, and [`fingerprint`], by which the element knows it again.
-//! 8. `style`: the stylesheet that goes with it.
+//! 6. [`anchor`]: where a quote stands in the text of an article. Pure.
+//! 7. `page`: the article around a table: its text from the DOM, the marks in it, the ways between both.
+//! 8. `element`: the Wasm's half of `<claims-table>`; the other half is `element/claims-table.js`.
+//! 9. `prerender`: the same view as HTML that is complete without script, and [`fingerprint`], by which the element knows it again.
+//! 10. `markup`: an article page as a file, its text, and marks and table put into it.
+//! 11. `style`: the stylesheet that goes with it.
 //!
 //! `docs/architecture.md` says what must hold between them and what keeps it.
 
@@ -23,6 +26,8 @@ pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+pub mod markup;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,8 +4,10 @@
 //! place. Nothing in it depends on a clock, a browser or the machine it was made on.
 
 mod json_ld;
+mod piece;
 
 use std::fmt::Write;
+use std::rc::Rc;
 
 use futures::executor::block_on;
 use yew::LocalServerRenderer;
@@ -16,7 +18,10 @@ use crate::claims::write::to_json_in_script;
 use crate::fingerprint::fingerprint;
 use crate::strings::{LANGUAGES, Language, Strings, language_for, to_json};
 use crate::style;
+use crate::table::Row;
 use crate::view::{ClaimsTable, ClaimsTableProps, Screen};
+
+pub use piece::Piece;
 
 /// Where the style and the script of a fragment come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,57 +38,123 @@ pub enum Assets<'a> {
 /// `lang` is the language of the interface, the document's own if it is `None`; English where there is no such language. It is written
 /// down, so that the element comes to the same one whatever the page's is.
 pub fn fragment(document: &Document, lang: Option<&str>, assets: Assets<'_>) -> String {
-    let tag = lang.or(document.lang.as_deref()).and_then(language_for).unwrap_or("en");
-    let language = LANGUAGES.iter().find(|language| language.tag == tag && tag != "en");
-    let strings = language.map_or_else(Strings::default, |language| Strings::from_json(&to_json(language)));
-    let json = to_json_in_script(document);
-    // What is shown is read from the very text that the element will read, so that both see the same problems.
-    let screen = Screen::of(&json_document(json.as_bytes()), &strings, "");
-    let ids = screen.ids();
-    let mut html = String::new();
-    let (style, script) = match assets {
-        Assets::Inline => (format!("<style>{}</style>", style::sheet()), String::new()),
-        Assets::At(base) => linked(base.trim_end_matches('/')),
-    };
-    let print = fingerprint(document, tag);
-    let root = rendered(screen);
-    // Writing to a String cannot fail.
-    let _ = write!(
-        html,
-        "<claims-table lang=\"{tag}\"><template shadowrootmode=\"open\">{style}<div part=\"root\" class=\"root\" data-fingerprint=\"{print}\">{root}</div></template>\n\
-         <script type=\"application/json\">{json}</script>\n"
-    );
-    html.push_str(&words(language.copied()));
-    for id in ids {
-        let _ = write!(html, "<a id=\"claim-{id}\" slot=\"claim-{id}\"></a>");
+    let prerender = Prerender::of(document, lang);
+    let pieces = prerender.element("", assets);
+    let mut html: String = pieces.iter().chain(&prerender.json_ld()).map(Piece::text).collect();
+    html.push('\n');
+    if let Some(script) = assets.script() {
+        html.push_str(&script);
+        html.push('\n');
     }
-    let _ = write!(html, "</claims-table>\n<script type=\"application/ld+json\">{}</script>\n{script}", json_ld::of(document));
     html
 }
 
-/// The links to stylesheet and script below an address.
-fn linked(base: &str) -> (String, String) {
-    let base = html_escape(base);
-    (
-        format!("<link rel=\"stylesheet\" href=\"{base}/claims-table.css\">"),
-        format!("<script type=\"module\" src=\"{base}/claims-table.js\"></script>\n"),
-    )
+/// A document in the words of a language, ready to be written.
+pub struct Prerender<'a> {
+    document: &'a Document,
+    tag: &'static str,
+    language: Option<&'static Language>,
+    strings: Strings,
+    json: String,
+    screen: Rc<Screen>,
 }
 
-/// The words of a language that is not compiled into the Wasm, so that the element need not fetch them.
-fn words(language: Option<&Language>) -> String {
-    let Some(language) = language else { return String::new() };
-    let json = to_json(language).replace('<', "\\u003c").replace('&', "\\u0026");
-    format!("<script type=\"application/json\" data-strings=\"{}\">{}</script>\n", language.tag, json.trim_end())
+impl<'a> Prerender<'a> {
+    /// The language is chosen as by [`fragment`].
+    pub fn of(document: &'a Document, lang: Option<&str>) -> Self {
+        let tag = lang.or(document.lang.as_deref()).and_then(language_for).unwrap_or("en");
+        let language = LANGUAGES.iter().find(|language| language.tag == tag && tag != "en").copied();
+        let strings = language.map_or_else(Strings::default, |language| Strings::from_json(&to_json(language)));
+        let json = to_json_in_script(document);
+        // What is shown is read from the very text that the element will read, so that both see the same problems.
+        let screen = Rc::new(Screen::of(&json_document(json.as_bytes()), &strings, ""));
+        Self { document, tag, language, strings, json, screen }
+    }
+
+    /// The words of the interface.
+    pub fn strings(&self) -> &Strings {
+        &self.strings
+    }
+
+    /// The rows of the table.
+    pub fn rows(&self) -> &[Row] {
+        &self.screen.shown.rows
+    }
+
+    /// The element. `attributes` stand in its start tag after `lang`, as they are; each begins with a space.
+    pub fn element(&self, attributes: &str, assets: Assets<'_>) -> Vec<Piece> {
+        let Self { document, tag, language, json, screen, .. } = self;
+        let mut pieces =
+            vec![Piece::Markup(format!("<claims-table lang=\"{tag}\"{attributes}><template shadowrootmode=\"open\">"))];
+        match assets {
+            Assets::Inline => pieces.extend(styled("", style::sheet())),
+            Assets::At(_) => pieces.extend(assets.link().map(Piece::Markup)),
+        }
+        let print = fingerprint(document, tag);
+        let root = rendered(Rc::clone(screen));
+        pieces.push(Piece::Markup(format!(
+            "<div part=\"root\" class=\"root\" data-fingerprint=\"{print}\">{root}</div></template>\n<script type=\"application/json\">"
+        )));
+        pieces.push(Piece::Json(json.clone()));
+        let mut rest = String::from("</script>\n");
+        if let Some(language) = language {
+            // The words of a language that is not compiled into the Wasm, so that the element need not fetch them.
+            pieces.push(Piece::Markup(format!("{rest}<script type=\"application/json\" data-strings=\"{tag}\">")));
+            let words = to_json(language).replace('<', "\\u003c").replace('&', "\\u0026");
+            pieces.push(Piece::Json(words.trim_end().to_owned()));
+            rest = String::from("</script>\n");
+        }
+        for id in screen.ids() {
+            // Writing to a String cannot fail.
+            let _ = write!(rest, "<a id=\"claim-{id}\" slot=\"claim-{id}\"></a>");
+        }
+        rest.push_str("</claims-table>");
+        pieces.push(Piece::Markup(rest));
+        pieces
+    }
+
+    /// The claims as JSON-LD, on a line of their own.
+    pub fn json_ld(&self) -> [Piece; 3] {
+        [
+            Piece::Markup("\n<script type=\"application/ld+json\">".to_owned()),
+            Piece::Json(json_ld::of(self.document)),
+            Piece::Markup("</script>".to_owned()),
+        ]
+    }
 }
 
-fn html_escape(text: &str) -> String {
+impl Assets<'_> {
+    /// The link to the stylesheet, where there is one.
+    pub fn link(&self) -> Option<String> {
+        self.base().map(|base| format!("<link rel=\"stylesheet\" href=\"{base}/claims-table.css\">"))
+    }
+
+    /// The script of the element, where one is named.
+    pub fn script(&self) -> Option<String> {
+        self.base().map(|base| format!("<script type=\"module\" src=\"{base}/claims-table.js\"></script>"))
+    }
+
+    fn base(&self) -> Option<String> {
+        match self {
+            Self::Inline => None,
+            Self::At(base) => Some(attribute_text(base.trim_end_matches('/'))),
+        }
+    }
+}
+
+/// A stylesheet in its element, whose start tag has these attributes as well.
+pub fn styled(attributes: &str, sheet: String) -> [Piece; 3] {
+    [Piece::Markup(format!("<style{attributes}>")), Piece::Style(sheet), Piece::Markup("</style>".to_owned())]
+}
+
+/// A text as it is written between the quotation marks of an attribute.
+pub fn attribute_text(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 /// What the mount holds: the component's markup with the marks by which it is hydrated.
-fn rendered(screen: Screen) -> String {
-    let props = ClaimsTableProps::of(screen.into());
+fn rendered(screen: Rc<Screen>) -> String {
+    let props = ClaimsTableProps::of(screen);
     block_on(LocalServerRenderer::<ClaimsTable>::with_props(props).render())
 }
 

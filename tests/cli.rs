@@ -236,6 +236,138 @@ fn the_deployed_files_are_written_without_being_asked_twice() {
     assert_eq!((arabic["lang"].as_str(), arabic["column.claim"].as_str()), (Some("ar"), Some("القول")));
 }
 
+/// An article, and claims with a passage of each kind that there is.
+const PAGE: &str = "<html lang=en><head></head>\n<body><article>\n<p>Kyiv says it lost 43,000 soldiers. \
+                    Moscow lost 4,000 men, it <b>said</b>.</p>\n<p>It rained. It rained.\nThe winter was rather cold, with snow.</p></article></body>\n";
+const PASSAGES: &str = r#"{"lang":"en","claims":[
+  {"text":"A","passages":["it lost 43,000 soldiers"]},
+  {"text":"B","passages":[
+    "", "Moscow lost 5,000 men",
+    {"exact":"the harvest was good"},
+    {"exact":"It","prefix":"Snow fell. "},
+    {}]},
+  {"text":"C","passages":["It rained", "The winter was very cold, with snow"]}
+]}
+"#;
+const PASSAGE_LINES: [&str; 7] = [
+    "4:5: error: claims[1].passages[0]: expected an object or a string, found an empty string [type]",
+    "4:9: error: claims[1].passages[1]: expected the passage in the article, found another number; nearest is `Moscow lost 4,000 men` [passage-lost]",
+    "5:5: error: claims[1].passages[2]: expected the passage in the article, found nothing like it [passage-lost]",
+    "6:5: error: claims[1].passages[3]: expected the passage in the article, found its words in another context; nearest is `It` [passage-lost]",
+    "7:5: error: claims[1].passages[4]: expected words to look for in the article, found an empty passage [passage-lost]",
+    "8:27: warning: claims[2].passages[0]: expected the passage in one place of the article, found `It rained`, which may not be the place that is meant [passage-unsure]",
+    "8:40: warning: claims[2].passages[1]: expected the passage word for word in the article, found it edited: `The winter was rather cold, with snow` [passage-unsure]",
+];
+const GAPS: [&str; 2] = [
+    "3:51: warning: expected a claim whose passage covers the number `4,000`, found none, in `Moscow lost 4,000 men, it said.` [uncovered-number]",
+    "3:68: warning: expected a claim whose passage covers the statement with `said`, found none, in `Moscow lost 4,000 men, it said.` [uncovered-statement]",
+];
+
+fn folder_with_page(test: &str) -> PathBuf {
+    let folder = folder(test);
+    fs::write(folder.join("page.html"), PAGE).unwrap();
+    fs::write(folder.join("passages.json"), PASSAGES).unwrap();
+    folder
+}
+
+#[test]
+fn check_looks_for_passages_in_the_article_and_lists_what_none_covers() {
+    let folder = folder_with_page("article");
+    let expected = of("passages.json", &PASSAGE_LINES) + &of("page.html", &GAPS);
+    assert_eq!(run(&folder, &["check", "passages.json", "--article", "page.html"]), (1, expected, String::new()));
+    // The passages of all documents count together.
+    let other = r#"{"claims":[{"text":"D","passages":["Moscow lost 4,000 men, it said"]}]}"#;
+    fs::write(folder.join("other.json"), other).unwrap();
+    assert_eq!(
+        run(&folder, &["check", "passages.json", "other.json", "--article", "page.html"]),
+        (1, of("passages.json", &PASSAGE_LINES), String::new())
+    );
+    // What is not covered is a problem even of a sound document.
+    let sentence = "in `Kyiv says it lost 43,000 soldiers.`";
+    let gap = |at: &str, what: &str, rule: &str| {
+        format!("page.html:{at}: warning: expected a claim whose passage covers the {what}, found none, {sentence} [{rule}]\n")
+    };
+    let gaps = gap("3:22", "number `43,000`", "uncovered-number") + &gap("3:9", "statement with `says`", "uncovered-statement");
+    assert_eq!(run(&folder, &["check", "other.json", "--article", "page.html"]), (1, gaps, String::new()));
+}
+
+#[test]
+fn check_with_an_article_for_other_programs_names_the_file_of_each_problem() {
+    let folder = folder_with_page("article-json");
+    let (code, out, error) = run(&folder, &["check", "--format", "json", "passages.json", "--article", "page.html"]);
+    assert_eq!((code, error.as_str()), (1, ""));
+    let problems: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(problems.as_array().unwrap().len(), PASSAGE_LINES.len() + GAPS.len());
+    assert_eq!(
+        problems[1],
+        serde_json::json!({
+            "file": "passages.json", "line": 4, "column": 9, "severity": "error", "place": "claims[1].passages[1]", "rule": "passage-lost",
+            "message": "expected the passage in the article, found another number; nearest is `Moscow lost 4,000 men`"
+        })
+    );
+    assert_eq!(
+        problems[7],
+        serde_json::json!({
+            "file": "page.html", "line": 3, "column": 51, "severity": "warning", "place": "", "rule": "uncovered-number",
+            "message": "expected a claim whose passage covers the number `4,000`, found none, in `Moscow lost 4,000 men, it said.`"
+        })
+    );
+}
+
+#[test]
+fn a_page_that_cannot_be_read_ends_with_2_and_nothing_is_written() {
+    let folder = folder_with_page("article-unreadable");
+    let gone = "gone.html: error: No such file or directory (os error 2) [unreadable]\n";
+    assert_eq!(
+        run(&folder, &["check", "flawed.json", "--article", "gone.html"]),
+        (2, of("flawed.json", &FLAWS) + gone, String::new())
+    );
+    let render = |page: &str, file: &str| run(&folder, &["render", file, "--article", page, "-o", "out.html"]);
+    assert_eq!(render("gone.html", "sound.json"), (2, String::new(), gone.to_owned()));
+    fs::write(folder.join("lost.html"), "<claims-table article=\"#a\"></claims-table>").unwrap();
+    let lost =
+        "lost.html:1:1: error: expected an element for the selector in the attribute `article`, found none for `#a` [article]\n";
+    assert_eq!(run(&folder, &["check", "sound.json", "--article", "lost.html"]), (2, lost.to_owned(), String::new()));
+    assert_eq!(render("lost.html", "sound.json"), (2, String::new(), lost.to_owned()));
+    assert_eq!(render("page.html", "broken.json"), (2, String::new(), of("broken.json", &[BREAK])));
+    let both = "-: error: expected the page or a document at standard input, found both [unreadable]\n";
+    assert_eq!(run_with_input(&folder, &["check", "-", "--article", "-"], SOUND), (2, both.to_owned(), String::new()));
+    assert_eq!(run_with_input(&folder, &["render", "-", "--article", "-"], SOUND), (2, String::new(), both.to_owned()));
+    assert!(!folder.join("out.html").exists());
+}
+
+#[test]
+fn render_puts_marks_and_table_into_the_page() {
+    let folder = folder_with_page("article-render");
+    let claims = r#"{"claims":[{"text":"A","passages":["it lost 43,000 soldiers"]}]}"#;
+    fs::write(folder.join("one.json"), claims).unwrap();
+    let ended = run(&folder, &["render", "one.json", "--article", "page.html", "--assets", "/embed", "-o", "out.html"]);
+    assert_eq!(ended, (0, String::new(), String::new()));
+    let (_, fragment, _) = run(&folder, &["render", "one.json", "--assets", "/embed"]);
+    let mark = "<a class=\"claims-table-mark\" href=\"#claim-1\" data-number=\"1\" aria-label=\"Claim 1: no source given, Attributed\" lang=\"en\"></a>";
+    let expected = PAGE
+        .replace("</head>", "<link rel=\"stylesheet\" href=\"/embed/claims-table.css\">\n</head>")
+        .replace("43,000 soldiers", &format!("43,000 soldiers{mark}"))
+        .replace("</article>", &format!("</article>\n{}", fragment.trim_end()));
+    assert_eq!(fs::read_to_string(folder.join("out.html")).unwrap(), expected);
+    // A second time, in place, nothing changes.
+    let ended = run(&folder, &["render", "one.json", "--article", "out.html", "--assets", "/embed", "-o", "out.html"]);
+    assert_eq!(ended, (0, String::new(), String::new()));
+    assert_eq!(fs::read_to_string(folder.join("out.html")).unwrap(), expected);
+    // The page may come from standard input.
+    let (code, html, _) = run_with_input(&folder, &["render", "one.json", "--article", "-", "--assets", "/embed"], PAGE);
+    assert_eq!((code, html), (0, expected));
+}
+
+#[test]
+fn render_says_which_passages_are_lost_and_writes_the_rest() {
+    let folder = folder_with_page("article-lost");
+    let (code, html, error) = run(&folder, &["render", "passages.json", "--article", "page.html"]);
+    assert_eq!((code, error), (1, of("passages.json", &PASSAGE_LINES)));
+    assert_eq!(html.matches("class=\"claims-table-mark\"").count(), 3);
+    assert_eq!(html.matches("<style data-claims-table>").count(), 1);
+}
+
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();

@@ -93,6 +93,25 @@ fn every_passage_stands_exactly_once_in_its_article() {
     }
 }
 
+#[cfg(feature = "cli")]
+#[test]
+fn every_passage_is_found_in_its_page_exactly() {
+    use claims_table::anchor::Certainty;
+    use claims_table::markup::{Page, passage};
+
+    let mut counts = Vec::new();
+    for (name, folder) in examples() {
+        let page = Page::read(fs::read(folder.join("article.html")).unwrap()).unwrap();
+        let text = page.text(&page.article().unwrap());
+        let passages = passage::anchored(&text.text, &document(&folder));
+        for passage in &passages {
+            assert_eq!(passage.anchor.map(|found| found.certainty), Ok(Certainty::Exact), "{name}: {passage:?}");
+        }
+        counts.push(passages.len());
+    }
+    assert_eq!(counts, [11, 10, 30]);
+}
+
 #[test]
 fn the_war_report_has_the_claims_it_is_known_for() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/north-korea");

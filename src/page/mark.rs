@@ -88,7 +88,7 @@ impl Placed {
         let mut placed = Vec::with_capacity(wanted.len());
         for (range, label) in wanted {
             let mark = self.place_one(range, label, &mut old);
-            self.marks.extend(mark.clone());
+            self.marks.extend(mark.clone().filter(|mark| !self.marks.contains(mark)));
             placed.push(mark);
         }
         old.iter().for_each(Element::remove);
@@ -110,12 +110,15 @@ impl Placed {
             if !is_mark(&mark) {
                 break;
             }
-            if let Some(index) = old.iter().position(|old| *old == mark)
-                && mark.get_attribute("href").as_deref() == Some(&label.href)
-            {
-                old.swap_remove(index);
-                label.write(&mark);
-                return Some(mark);
+            if mark.get_attribute("href").as_deref() == Some(&label.href) {
+                // Two passages of one claim may end at one place, and share the mark that was put there first.
+                if let Some(index) = old.iter().position(|old| *old == mark) {
+                    old.swap_remove(index);
+                    label.write(&mark);
+                    return Some(mark);
+                } else if self.marks.contains(&mark) {
+                    return Some(mark);
+                }
             }
             last = mark.into();
         }

@@ -12,6 +12,8 @@ use crate::claims::problem::{Place, Position, Problem, Severity, found};
 use crate::claims::tree::{Member, Node, Span, Value};
 use place::Lines;
 
+pub use whole::passage_spans;
+
 /// What reading gives: always a document, with the problems it found.
 #[derive(Debug, Clone, Default)]
 pub struct Reading {

@@ -88,3 +88,13 @@ fn items<'a>(node: &'a Node, name: &str) -> impl Iterator<Item = (usize, &'a Nod
 fn span(node: &Node, name: &str) -> Option<Span> {
     node.get(name)?.span
 }
+
+/// The passages of a claim, as many as the document has: the number of each in the list, and where it stands in the text.
+pub fn passage_spans(root: &Node, claim: usize) -> Vec<(usize, Option<Span>)> {
+    let claims = match &root.value {
+        Value::List(claims) => claims.as_slice(),
+        _ => list(root, "claims"),
+    };
+    let passages = claims.get(claim).map(|claim| items(claim, "passages"));
+    passages.into_iter().flatten().map(|(number, node)| (number, node.span)).collect()
+}
