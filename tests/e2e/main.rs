@@ -14,6 +14,7 @@ macro_rules! tests {
 
 mod accessibility;
 mod archive;
+mod article;
 mod documents;
 mod element;
 mod engine;
@@ -22,6 +23,8 @@ mod page;
 mod policy;
 mod prerendered;
 mod server;
+mod story;
+mod ways;
 mod webdriver;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -34,8 +37,17 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 7] =
-    [prerendered::TESTS, loading::TESTS, element::TESTS, documents::TESTS, archive::TESTS, policy::TESTS, accessibility::TESTS];
+const MODULES: [&[Test]; 9] = [
+    prerendered::TESTS,
+    loading::TESTS,
+    element::TESTS,
+    article::TESTS,
+    ways::TESTS,
+    documents::TESTS,
+    archive::TESTS,
+    policy::TESTS,
+    accessibility::TESTS,
+];
 
 fn main() -> ExitCode {
     let filter = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
