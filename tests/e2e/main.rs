@@ -18,6 +18,7 @@ mod article;
 mod documents;
 mod element;
 mod engine;
+mod late;
 mod loading;
 mod page;
 mod policy;
@@ -37,12 +38,13 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 9] = [
+const MODULES: [&[Test]; 10] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
     article::TESTS,
     ways::TESTS,
+    late::TESTS,
     documents::TESTS,
     archive::TESTS,
     policy::TESTS,
