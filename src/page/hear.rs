@@ -75,6 +75,11 @@ impl Inner {
             None => None,
         };
         if let Some((id, mark)) = gone {
+            // Not left to the browser: where the page has a base, the link leads away from it.
+            event.prevent_default();
+            if let (Some(window), Some(address)) = (web_sys::window(), mark.get_attribute("href")) {
+                let _ = window.location().set_hash(&address);
+            }
             self.hide_card();
             self.reveal(id, Some(mark));
         }

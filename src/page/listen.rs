@@ -8,13 +8,13 @@ use web_sys::{Event, EventTarget};
 pub struct Listener {
     target: EventTarget,
     names: &'static [&'static str],
-    hear: Closure<dyn FnMut(Event)>,
+    hear: Closure<dyn Fn(Event)>,
 }
 
 impl Listener {
-    /// Has `hear` called for each event of these names on the target.
-    pub fn on(target: EventTarget, names: &'static [&'static str], hear: impl FnMut(Event) + 'static) -> Self {
-        let hear = Closure::<dyn FnMut(Event)>::new(hear);
+    /// Has `hear` called for each event of these names on the target; within another call too, since what it does can be an event itself.
+    pub fn on(target: EventTarget, names: &'static [&'static str], hear: impl Fn(Event) + 'static) -> Self {
+        let hear = Closure::<dyn Fn(Event)>::new(hear);
         for name in names {
             let _ = target.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref());
         }

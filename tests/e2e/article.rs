@@ -224,6 +224,14 @@ fn two_articles_with_a_table_each_stay_apart(browser: &Browser) {
          return rows.map(row => row.closest('[data-claim]').dataset.claim).join() === 'drones';",
     );
     assert_eq!(page::opened(browser), [] as [&str; 0], "the first table's rows stay closed");
+    browser.run("location.hash = '#claim-ratio';");
+    browser.wait("the row of the first table is open", "return opened().join() === 'ratio';");
+    browser.run("location.hash = '#second-claim-talks';");
+    browser.wait(
+        "the row of the second table has the focus",
+        "return document.activeElement?.id === 'second' && document.activeElement.shadowRoot.activeElement.closest('[data-claim]').dataset.claim === 'talks';",
+    );
+    assert_eq!(page::opened(browser), ["ratio"]);
     browser.run("document.querySelector('#second').remove(); await frames(2);");
     assert_eq!(story::marks(browser), MARKS);
 }

@@ -19,6 +19,7 @@ tests![
     the_way_back_leads_to_the_passage_and_lights_it_for_a_moment,
     a_passage_in_a_folded_part_of_the_article_is_unfolded,
     there_are_as_many_ways_back_as_passages_that_were_found,
+    on_a_page_with_a_base_the_mark_and_the_card_lead_to_the_row_all_the_same,
     an_address_that_a_script_sets_later_opens_the_row_and_moves_the_focus_to_it,
     the_address_of_a_row_is_copied_or_shown,
     the_card_goes_with_the_element,
@@ -231,6 +232,22 @@ fn there_are_as_many_ways_back_as_passages_that_were_found(browser: &Browser) {
     let found =
         story::anchors(browser)["found"].as_array().map(|found| found.iter().map(|found| found["passage"].clone()).collect());
     assert_eq!(found, Some(vec![json!(0), json!(2)]));
+}
+
+fn on_a_page_with_a_base_the_mark_and_the_card_lead_to_the_row_all_the_same(browser: &Browser) {
+    let server = story::server();
+    let page = story::html(&format!("{ARTICLE}{TABLE}{}", page::LOADER)).replace("<head>", "<head><base href=\"/elsewhere/\">");
+    server.serve("/news/story", Reply::html(page));
+    browser.open(&server.at("/news/story"));
+    story::wait_marks(browser, &MARKS);
+    browser.click("return mark('talks');");
+    wait_row(browser, "talks");
+    assert_eq!(browser.run("return location.pathname + location.hash;"), "/news/story#claim-talks");
+    browser.run("mark('ratio').focus();");
+    wait_card(browser, "A researcher");
+    browser.click("return card().querySelector('a');");
+    wait_row(browser, "ratio");
+    assert_eq!(browser.run("return location.pathname + location.hash;"), "/news/story#claim-ratio");
 }
 
 fn an_address_that_a_script_sets_later_opens_the_row_and_moves_the_focus_to_it(browser: &Browser) {
