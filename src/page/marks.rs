@@ -152,7 +152,7 @@ impl Inner {
         spawn_local(async move {
             // What was drawn just now has its turn to be seen first.
             turn().await;
-            let mut pauses = Pauses::new();
+            let mut pauses = Pauses::begin();
             // Whoever is gone meanwhile wants nothing to be marked.
             let Some((passages, sought)) = sought(&weak, &mut pauses).await else { return };
             if let Some(inner) = weak.upgrade() {
