@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, EventTarget};
 
+use crate::element::events::has_stopped;
+
 /// A listener for some events; it stops when this is dropped.
 pub struct Listener {
     target: EventTarget,
@@ -13,8 +15,12 @@ pub struct Listener {
 
 impl Listener {
     /// Has `hear` called for each event of these names on the target.
-    pub fn on(target: EventTarget, names: &'static [&'static str], hear: impl FnMut(Event) + 'static) -> Self {
-        let hear = Closure::<dyn FnMut(Event)>::new(hear);
+    pub fn on(target: EventTarget, names: &'static [&'static str], mut hear: impl FnMut(Event) + 'static) -> Self {
+        let hear = Closure::<dyn FnMut(Event)>::new(move |event| {
+            if !has_stopped() {
+                hear(event);
+            }
+        });
         for name in names {
             let _ = target.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref());
         }

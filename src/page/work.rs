@@ -30,8 +30,6 @@ pub struct Work {
     pub placed: Placed,
     /// The passages that have a mark.
     pub marked: Vec<Marked>,
-    /// Whether passages are missing, so that text which is shown later may hold them.
-    pub has_lost: bool,
     /// What was told last.
     pub told: Option<Node>,
     /// The passage to which a reader was led, for a moment: its light, its mark, and when it goes dark.
