@@ -36,7 +36,7 @@ impl Inner {
             }
             let summary = inner.place.shadow.query_selector(&format!("[data-claim=\"{id}\"] summary")).ok().flatten();
             if let Some(summary) = summary {
-                focus(&summary);
+                focus(&summary, true);
             }
         });
     }
@@ -58,7 +58,7 @@ impl Inner {
         let how = ScrollIntoViewOptions::new();
         how.set_block(ScrollLogicalPosition::Center);
         mark.scroll_into_view_with_scroll_into_view_options(&how);
-        self.lead_to(&mark);
+        self.lead_to(&mark, true);
         let mut lights = Lights::default();
         lights.add(Light::Lit, &range);
         let weak = Rc::downgrade(self);
@@ -75,9 +75,9 @@ impl Inner {
     }
 
     /// Moves the focus to a mark without its card, which would only be in the way.
-    fn lead_to(&self, mark: &Element) {
+    fn lead_to(&self, mark: &Element, is_in_view: bool) {
         self.looking.is_led.set(true);
-        focus(mark);
+        focus(mark, is_in_view);
         self.looking.is_led.set(false);
     }
 
@@ -87,14 +87,15 @@ impl Inner {
         if let Some(id) = self.row_at(&hash) {
             self.reveal(id, None);
         } else if let Some(mark) = self.came_from.take() {
-            self.lead_to(&mark);
+            // Firefox goes to an address only after what came with the click, and so remembers the place of the row.
+            self.lead_to(&mark, false);
         }
     }
 }
 
-/// Moves the focus without scrolling.
-fn focus(element: &Element) {
+/// Moves the focus, without scrolling where that was done.
+fn focus(element: &Element, is_in_view: bool) {
     let how = FocusOptions::new();
-    how.set_prevent_scroll(true);
+    how.set_prevent_scroll(is_in_view);
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&how);
 }

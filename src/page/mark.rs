@@ -55,9 +55,22 @@ impl Label {
 #[derive(Debug)]
 struct Parted {
     head: Text,
-    /// How long the head was left.
+    /// How long the head was then, and how it ended.
     length: u32,
+    end: Vec<u8>,
     tail: Text,
+}
+
+impl Parted {
+    fn at(head: Text, tail: Text) -> Self {
+        Self { length: head.length(), end: end(&head), head, tail }
+    }
+}
+
+/// The last bytes of a text: enough to know it by its end.
+fn end(text: &Text) -> Vec<u8> {
+    let data = text.data().into_bytes();
+    data.get(data.len().saturating_sub(8)..).unwrap_or_default().to_vec()
 }
 
 /// The marks of one table. They go when this is dropped, and parted text is joined again.
@@ -126,7 +139,7 @@ impl Placed {
         label.write(&mark);
         if !is_at_end {
             let tail = text.split_text(place).ok()?;
-            self.parted.push(Parted { head: text, length: place, tail });
+            self.parted.push(Parted::at(text, tail));
         }
         last.parent_node()?.insert_before(&mark, last.next_sibling().as_ref()).ok()?;
         Some(mark)
@@ -136,19 +149,32 @@ impl Placed {
     fn remember_parted(&mut self, mark: &Element) {
         let text = |node: Option<Node>| node.and_then(|node| node.dyn_into::<Text>().ok());
         if let (Some(head), Some(tail)) = (text(mark.previous_sibling()), text(mark.next_sibling())) {
-            self.parted.push(Parted { length: head.length(), head, tail });
+            self.parted.push(Parted::at(head, tail));
         }
     }
 
-    /// What to do when the page has written to a text node: if it knows the node from before it was parted, it has written the whole text
-    /// anew, and the tail would stand there twice.
-    pub fn written(&mut self, node: &Node) {
-        let Some(index) = self.parted.iter().position(|parted| node.is_same_node(Some(&parted.head))) else { return };
-        let Some(Parted { head, length, tail }) = self.parted.get(index) else { return };
-        let whole = length + tail.length();
-        if head.length().abs_diff(whole) < head.length().abs_diff(*length) {
-            tail.remove();
-            self.parted.swap_remove(index);
+    /// What to do when the page has written to a text node. A framework knows the node from before it was parted and has written the whole
+    /// text anew, so that the rest would stand there twice. Who walks over the texts that stand there, such as a translator, writes to the
+    /// others as well, or leaves the end as it was.
+    pub fn written(&mut self, node: &Node, is_written: impl Fn(&Node) -> bool) {
+        let Some(node) = node.dyn_ref::<Text>() else { return };
+        let Some(last) = self.parted.iter().rfind(|parted| parted.head == *node) else { return };
+        if last.end == end(node) {
+            return;
+        }
+        let mut whole = vec![node.clone()];
+        for Parted { head, tail, .. } in &self.parted {
+            if whole.contains(head) {
+                whole.push(tail.clone());
+            }
+        }
+        let tails = whole.get(1..).unwrap_or_default();
+        // A letter or two that were changed at the end of the head are no whole text.
+        let ends_as_whole = tails.last().is_some_and(|tail| node.data().ends_with(&tail.data()));
+        let is_whole = ends_as_whole || node.length().abs_diff(last.length) > 2;
+        if is_whole && !tails.iter().any(|tail| is_written(tail)) {
+            tails.iter().for_each(|tail| tail.remove());
+            self.parted.retain(|parted| !whole.contains(&parted.head));
         }
     }
 }
@@ -158,7 +184,7 @@ impl Drop for Placed {
         self.marks.iter().for_each(Element::remove);
         // Last parted, first joined: a tail may have been parted itself.
         for Parted { head, tail, .. } in self.parted.iter().rev() {
-            if head.next_sibling().is_some_and(|next| next.is_same_node(Some(tail))) {
+            if head.next_sibling().as_ref() == Some(tail) {
                 let _ = head.append_data(&tail.data());
                 tail.remove();
             }

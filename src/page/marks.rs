@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
-use js_sys::Function;
+use js_sys::{Date, Function};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, MutationRecord, Node, ShadowRoot};
@@ -67,6 +67,8 @@ pub(super) struct Inner {
     due: RefCell<Option<Timeout>>,
     /// How long the next reading has to wait, in milliseconds.
     delay: Cell<u32>,
+    /// When it was read, in milliseconds since 1970.
+    read_at: Cell<f64>,
     is_reading: Cell<bool>,
     /// Whether the article has changed since its reading began.
     is_stale: Cell<bool>,
@@ -87,6 +89,7 @@ impl Marks {
             tell,
             due: RefCell::default(),
             delay: Cell::new(SOONEST),
+            read_at: Cell::default(),
             is_reading: Cell::new(false),
             is_stale: Cell::new(false),
             watch: RefCell::default(),
@@ -168,6 +171,10 @@ impl Inner {
     fn read_later(self: &Rc<Self>) {
         let mut due = self.due.borrow_mut();
         if due.is_none() {
+            // A page that was at rest is no page in which something changes all the time.
+            if Date::now() - self.read_at.get() > f64::from(LATEST) {
+                self.delay.set(SOONEST);
+            }
             let weak = Rc::downgrade(self);
             *due = Some(Timeout::new(self.delay.get(), move || {
                 if let Some(inner) = weak.upgrade() {
@@ -185,7 +192,7 @@ impl Inner {
             let is_ours = |node: &Node| self.place.host.contains(Some(node)) || mark_around(node).is_some();
             for record in records {
                 let Some(target) = record.target() else { continue };
-                work.placed.written(&target);
+                work.placed.written(&target, |node| records.iter().any(|record| record.target().as_ref() == Some(node)));
                 if !is_ours(&target) {
                     matters |= work.root.as_ref().is_none_or(|root| root.contains(Some(&target)) || !root.is_connected());
                 }
@@ -217,15 +224,16 @@ impl Inner {
         if let Some(watch) = &*self.watch.borrow() {
             watch.look(has_lost);
         }
-        self.table.send_message(Message::Found(counts.into()));
-        let rested = ((worked * REST_FACTOR) as u32).max(SOONEST);
-        if work.told.as_ref() == Some(&outcome) {
-            self.delay.set((self.delay.get() * 2).max(rested).min(LATEST));
-        } else {
-            self.delay.set(rested);
+        self.table.send_message(Message::Found(counts.as_slice().into()));
+        // What only moves has not changed: a ticker before it moves it all the time.
+        let before = if work.counts == counts { self.delay.get() * 2 } else { 0 };
+        self.delay.set(before.min(LATEST).max((worked * REST_FACTOR) as u32).max(SOONEST));
+        self.read_at.set(Date::now());
+        if work.told.as_ref() != Some(&outcome) {
             events::anchors(&self.tell, &outcome);
             work.told = Some(outcome);
         }
+        work.counts = counts;
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Work {
     pub placed: Placed,
     /// The passages that have a mark.
     pub marked: Vec<Marked>,
+    /// How many there are of each row.
+    pub counts: Vec<usize>,
     /// What was told last.
     pub told: Option<Node>,
     /// The passage to which a reader was led, for a moment: its light, its mark, and when it goes dark.

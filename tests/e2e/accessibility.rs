@@ -3,11 +3,17 @@
 use crate::engine::Engine;
 use crate::page;
 use crate::server::Server;
+use crate::story;
 use crate::webdriver::Browser;
 use serde_json::{Value, json};
 use std::fs;
 
-tests![the_preview_passes_closed_and_open, the_preview_passes_in_the_dark, a_prerendered_page_passes];
+tests![
+    the_preview_passes_closed_and_open,
+    the_preview_passes_in_the_dark,
+    a_prerendered_page_passes,
+    an_article_with_marks_and_a_card_passes,
+];
 
 fn preview(browser: &Browser) -> Server {
     let server = Server::start();
@@ -83,4 +89,14 @@ fn a_prerendered_page_passes(browser: &Browser) {
     assert_nothing_found(browser, "rows closed");
     open_all_rows(browser);
     assert_nothing_found(browser, "rows open");
+}
+
+fn an_article_with_marks_and_a_card_passes(browser: &Browser) {
+    let _server = story::open(browser);
+    assert_nothing_found(browser, "no card");
+    browser.run("mark('killed').focus();");
+    browser.wait("a card is shown", "return Boolean(card());");
+    assert_nothing_found(browser, "a card");
+    open_all_rows(browser);
+    assert_nothing_found(browser, "a card, and rows open");
 }

@@ -14,15 +14,21 @@ macro_rules! tests {
 
 mod accessibility;
 mod archive;
+mod article;
 mod documents;
 mod element;
 mod engine;
+mod late;
 mod loading;
+mod looks;
 mod page;
 mod policy;
 mod prerendered;
 mod server;
+mod story;
+mod ways;
 mod webdriver;
+mod written;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -34,8 +40,20 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 7] =
-    [prerendered::TESTS, loading::TESTS, element::TESTS, documents::TESTS, archive::TESTS, policy::TESTS, accessibility::TESTS];
+const MODULES: [&[Test]; 12] = [
+    prerendered::TESTS,
+    loading::TESTS,
+    element::TESTS,
+    written::TESTS,
+    article::TESTS,
+    ways::TESTS,
+    late::TESTS,
+    looks::TESTS,
+    documents::TESTS,
+    archive::TESTS,
+    policy::TESTS,
+    accessibility::TESTS,
+];
 
 fn main() -> ExitCode {
     let filter = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();

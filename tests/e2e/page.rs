@@ -34,9 +34,14 @@ pub fn server() -> Server {
     server
 }
 
+/// The built command line.
+pub fn program() -> PathBuf {
+    given("CLAIMS_TABLE_DIST").join("bin").join(format!("claims{}", env::consts::EXE_SUFFIX))
+}
+
 /// The fragment that `claims render` writes of a document, linked to the built files.
 pub fn prerender(document: &str) -> String {
-    let program = given("CLAIMS_TABLE_DIST").join("bin").join(format!("claims{}", env::consts::EXE_SUFFIX));
+    let program = program();
     let mut claims = Command::new(&program)
         .args(["render", "-", "--assets", "/embed/"])
         .stdin(Stdio::piped())

@@ -22,6 +22,12 @@ const PRELUDE: &str = "
     const row = id => root?.querySelector(`tbody[data-claim=\"${CSS.escape(id)}\"]`);
     const details = id => row(id)?.querySelector('details');
     const opened = () => parts('claim').filter(row => row.querySelector('details').open).map(row => row.dataset.claim);
+    const marks = (from = document) => [...from.querySelectorAll('.claims-table-mark')];
+    const hrefs = () => marks().map(mark => mark.getAttribute('href')).join(' ');
+    const mark = id => document.querySelector(`.claims-table-mark[href=\"#claim-${id}\"]`);
+    const card = () => root?.querySelector('.card:popover-open');
+    const cards = () => [...root.querySelectorAll('.card')].map(card => card.querySelector('.name').innerText).join();
+    const focused = () => document.activeElement?.getAttribute('href') ?? root?.activeElement?.closest('[data-claim]')?.dataset.claim ?? null;
     const frames = count => new Promise(done => {
         const next = () => count-- > 0 ? requestAnimationFrame(next) : done();
         next();
@@ -132,6 +138,31 @@ impl Browser {
     pub fn press(&self, key: char) {
         let steps = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
         self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": steps }] }));
+    }
+
+    /// Moves the mouse to the middle of an element that is in view.
+    pub fn point_at(&self, script: &str) {
+        self.pointer("mouse", script, &[]);
+    }
+
+    /// Taps the middle of an element that is in view with a finger.
+    pub fn tap(&self, script: &str) {
+        self.pointer(
+            "touch",
+            script,
+            &[json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 })],
+        );
+    }
+
+    fn pointer(&self, kind: &str, script: &str, then: &[Value]) {
+        let Element(reference) = self.element(script);
+        let mut steps = vec![json!({ "type": "pointerMove", "duration": 0, "origin": { ELEMENT: reference }, "x": 0, "y": 0 })];
+        steps.extend_from_slice(then);
+        let parameters = json!({ "pointerType": kind });
+        self.post(
+            "/actions",
+            &json!({ "actions": [{ "type": "pointer", "id": kind, "parameters": parameters, "actions": steps }] }),
+        );
     }
 
     /// Sends a command of Chromium's own protocol.
