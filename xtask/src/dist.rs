@@ -2,7 +2,7 @@
 
 use crate::args::{Args, unknown};
 use crate::process::{self, Result, at, cargo, cargo_home, program, root, run};
-use crate::{imports, integrity, loader, sizes, tools};
+use crate::{imports, integrity, loader, sizes, tools, unneeded};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -110,7 +110,7 @@ fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {
     if profile == Profile::Embed {
         // wasm-bindgen repeats the documentation of each function, which is a sixth of what would be sent.
         let text = fs::read_to_string(&glue).map_err(at(&glue))?;
-        let text = loader::without_comments("claims-table_bg.js", &text)?;
+        let text = unneeded::without_unneeded(&loader::without_comments("claims-table_bg.js", &text)?)?;
         let wasm = to.join("claims-table_bg.wasm");
         let (bytes, text) = imports::shortened(&fs::read(&wasm).map_err(at(&wasm))?, &text)?;
         fs::write(&wasm, bytes).map_err(at(&wasm))?;

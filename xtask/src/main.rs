@@ -18,6 +18,7 @@ mod sizes;
 mod summary;
 mod test;
 mod tools;
+mod unneeded;
 
 use args::Args;
 use std::process::ExitCode;
