@@ -180,6 +180,10 @@ export class ClaimsTableElement extends HTMLElement {
     const stop = new AbortController();
     const { signal } = stop;
     this.#disarm = () => stop.abort();
+    // A mark that was written into the article has its card from the Wasm.
+    for (const type of ["pointerover", "focusin"]) {
+      document.addEventListener(type, ({ target }) => target.closest?.(".claims-table-mark") && start(), { signal });
+    }
     if (load === "interaction" && this.shadowRoot) {
       for (const type of ["pointerdown", "keydown", "focusin"]) this.addEventListener(type, start, { signal });
       return;

@@ -133,7 +133,7 @@ fn the_war_report_has_600_to_900_words_beside_headline_standfirst_and_table() {
 #[test]
 fn every_article_page_holds_the_element_and_its_document() {
     for (name, folder) in examples() {
-        assert!(article(&folder).contains("<claims-table src=\"claims.json\"></claims-table>"), "{name}");
+        assert!(article(&folder).contains("<claims-table src=\"claims.json\" load=\"eager\"></claims-table>"), "{name}");
     }
 }
 

@@ -4,8 +4,10 @@ use crate::anchor::fold::{folded, is_space};
 use crate::anchor::selector::Selector;
 use crate::anchor::text::ArticleText;
 
-/// How much of a context is compared, in folded units: more is more than any selector needs, and costs time in long ones.
-const COMPARED: usize = 64;
+/// How much of a context counts, in folded units: more than any selector needs.
+const COUNTED: usize = 256;
+/// How much of one that is not there word for word is compared letter by letter: enough to tell places apart, and it costs time.
+const COMPARED: usize = 32;
 
 /// What stands around a quote, folded.
 #[derive(Debug)]
@@ -64,8 +66,8 @@ impl Context {
     pub fn of(selector: &Selector<'_>) -> Self {
         let prefix = folded(selector.prefix);
         let mut suffix = folded(selector.suffix);
-        let from = prefix.len().saturating_sub(COMPARED);
-        suffix.truncate(COMPARED);
+        let from = prefix.len().saturating_sub(COUNTED);
+        suffix.truncate(COUNTED);
         let space = |unit: Option<u16>| unit.is_some_and(is_space);
         let first = |text: &str| text.encode_utf16().next();
         let last = |text: &str| text.chars().next_back().and_then(|last| u16::try_from(u32::from(last)).ok());
@@ -108,6 +110,8 @@ fn agreement(wanted: &[u16], found: &[u16]) -> u32 {
     if found.starts_with(wanted) {
         return FULL;
     }
+    let wanted = wanted.get(..COMPARED).unwrap_or(wanted);
+    let found = found.get(..COMPARED + COMPARED / 4).unwrap_or(found);
     let mut row: Vec<usize> = (0..=found.len()).collect();
     for (done, unit) in wanted.iter().enumerate() {
         let mut diagonal = done;
@@ -124,5 +128,6 @@ fn agreement(wanted: &[u16], found: &[u16]) -> u32 {
     }
     let edits = row.iter().min().copied().unwrap_or_default().min(wanted.len());
     let kept = (wanted.len() - edits) * FULL as usize / wanted.len();
-    u32::try_from(kept).unwrap_or_default()
+    // Whatever is the same in what is compared, the whole is not.
+    u32::try_from(kept).unwrap_or_default().min(FULL - 1)
 }

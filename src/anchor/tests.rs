@@ -66,6 +66,15 @@ fn a_quote_found_twice_is_settled_by_its_context() {
 }
 
 #[test]
+fn a_long_context_counts_to_its_end() {
+    let same = "the same words stand before it in both of the places, for longer than anybody would read on";
+    let text = format!("Monday, {same}: it rained. Tuesday, {same}: it rained.");
+    let prefix = format!("Tuesday, {same}: ");
+    let found = find(&ArticleText::of(&text), &selector("it rained", &prefix, "")).unwrap();
+    assert_eq!((found.at.start.0 as usize, found.certainty), (text.rfind("it rained").unwrap(), Certainty::Exact));
+}
+
+#[test]
 fn overlapping_places_are_told_apart() {
     let found = find(&ArticleText::of("a a a a a a a a a a"), &selector("a a a", "a a a a ", " a a a")).unwrap();
     assert_eq!((found.at.start.0, found.certainty), (8, Certainty::Exact));

@@ -55,14 +55,15 @@ impl Label {
 #[derive(Debug)]
 struct Parted {
     head: Text,
-    /// How the head ended then.
+    /// How long the head was then, and how it ended.
+    length: u32,
     end: Vec<u8>,
     tail: Text,
 }
 
 impl Parted {
     fn at(head: Text, tail: Text) -> Self {
-        Self { end: end(&head), head, tail }
+        Self { length: head.length(), end: end(&head), head, tail }
     }
 }
 
@@ -168,7 +169,10 @@ impl Placed {
             }
         }
         let tails = whole.get(1..).unwrap_or_default();
-        if !tails.iter().any(|tail| is_written(tail)) {
+        // A letter or two that were changed at the end of the head are no whole text.
+        let ends_as_whole = tails.last().is_some_and(|tail| node.data().ends_with(&tail.data()));
+        let is_whole = ends_as_whole || node.length().abs_diff(last.length) > 2;
+        if is_whole && !tails.iter().any(|tail| is_written(tail)) {
             tails.iter().for_each(|tail| tail.remove());
             self.parted.retain(|parted| !whole.contains(&parted.head));
         }

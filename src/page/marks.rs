@@ -117,7 +117,7 @@ impl Inner {
         let Some(document) = self.place.host.owner_document() else { return };
         let Some(window) = web_sys::window() else { return };
         let weak = Rc::downgrade(self);
-        self.watch.replace(Watch::over(&document, move |records| {
+        self.watch.replace(Watch::over(document.clone().into(), move |records| {
             if let Some(inner) = weak.upgrade() {
                 inner.noticed(&records);
             }
@@ -155,7 +155,7 @@ impl Inner {
         spawn_local(async move {
             // What was drawn just now has its turn to be seen first.
             turn().await;
-            let mut pauses = Pauses::new();
+            let mut pauses = Pauses::begin();
             // Whoever is gone meanwhile wants nothing to be marked.
             let Some((passages, sought)) = sought(&weak, &mut pauses).await else { return };
             if let Some(inner) = weak.upgrade() {
@@ -192,12 +192,8 @@ impl Inner {
             let is_ours = |node: &Node| self.place.host.contains(Some(node)) || mark_around(node).is_some();
             for record in records {
                 let Some(target) = record.target() else { continue };
-                let kind = record.type_();
-                if kind == "characterData" {
-                    work.placed.written(&target, |node| records.iter().any(|record| record.target().as_ref() == Some(node)));
-                }
-                // Text that is shown or hidden counts where something is still missing.
-                if !is_ours(&target) && (kind != "attributes" || work.has_lost) {
+                work.placed.written(&target, |node| records.iter().any(|record| record.target().as_ref() == Some(node)));
+                if !is_ours(&target) {
                     matters |= work.root.as_ref().is_none_or(|root| root.contains(Some(&target)) || !root.is_connected());
                 }
             }
@@ -222,9 +218,12 @@ impl Inner {
         let mut work = self.work.borrow_mut();
         work.root = article_of(&self.place.host, self.place.article.as_deref());
         let (standing, outcome, has_lost) = outcome(&self.screen, passages, sought);
-        work.has_lost = has_lost;
         let counts = work.mark(&self.screen, &self.place.shadow, standing, |href| self.row_at(href).is_some());
         self.forget();
+        // What is missing may be hidden, and shown later.
+        if let Some(watch) = &*self.watch.borrow() {
+            watch.look(has_lost);
+        }
         self.table.send_message(Message::Found(counts.as_slice().into()));
         // What only moves has not changed: a ticker before it moves it all the time.
         let before = if work.counts == counts { self.delay.get() * 2 } else { 0 };

@@ -26,3 +26,4 @@ mod work;
 pub use article::article_of;
 pub use marks::{Marks, Place};
 pub use passages::{Passages, read};
+pub use pause::Pauses;

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range, Text, Window};
 
-use crate::anchor::{ArticleText, Stretch};
+use crate::anchor::{ArticleText, Stretch, Utf16Offset};
 use crate::page::mark::is_mark;
 use crate::page::pause::Pauses;
 
@@ -112,6 +112,18 @@ impl Passages {
         range.set_start(start, from).ok()?;
         range.set_end(end, to).ok()?;
         Some(range)
+    }
+
+    /// The stretch of the text that a stretch of the DOM stands for: that of the text nodes in it that are read. `None` where there is none.
+    pub fn stretch(&self, range: &Range) -> Option<Stretch> {
+        let inside = |(_, node): &&(u32, Text)| range.intersects_node(node).unwrap_or(false);
+        let (first, last) = (self.nodes.iter().find(inside)?, self.nodes.iter().rev().find(inside)?);
+        let edge = |node: &Text, at: Result<Node, _>, offset: Result<u32, _>| {
+            at.is_ok_and(|at| at.is_same_node(Some(node))).then(|| offset.unwrap_or_default())
+        };
+        let from = edge(&first.1, range.start_container(), range.start_offset()).unwrap_or_default();
+        let to = edge(&last.1, range.end_container(), range.end_offset()).unwrap_or_else(|| last.1.length());
+        Some(Stretch { start: Utf16Offset(first.0 + from), end: Utf16Offset(last.0 + to) })
     }
 
     /// The text node that holds the unit at a place, or the one `back` units before it, and the place inside that node.

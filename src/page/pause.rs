@@ -16,7 +16,7 @@ pub struct Pauses {
 
 impl Pauses {
     /// Begins to work.
-    pub fn new() -> Self {
+    pub fn begin() -> Self {
         Self { since: js_sys::Date::now(), worked: 0.0 }
     }
 

@@ -5,30 +5,44 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{MutationObserver, MutationObserverInit, MutationRecord, Node};
 
+use crate::element::events::has_stopped;
+
 /// Attributes by which pages show and hide text.
 const SHOWING: [&str; 4] = ["class", "hidden", "open", "style"];
 
 /// An observer of a page; it stops when this is dropped.
 pub struct Watch {
     observer: MutationObserver,
+    node: Node,
     _tell: Closure<dyn FnMut(Array)>,
 }
 
 impl Watch {
-    /// Has `on_change` told of everything that changes below a node, and of the attributes that show and hide.
-    pub fn over(node: &Node, mut on_change: impl FnMut(Vec<MutationRecord>) + 'static) -> Option<Self> {
+    /// Has `on_change` told of everything that changes below a node.
+    pub fn over(node: Node, mut on_change: impl FnMut(Vec<MutationRecord>) + 'static) -> Option<Self> {
         let tell = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
-            on_change(records.iter().map(JsCast::unchecked_into).collect());
+            if !has_stopped() {
+                on_change(records.iter().map(JsCast::unchecked_into).collect());
+            }
         });
         let observer = MutationObserver::new(tell.as_ref().unchecked_ref()).ok()?;
+        let watch = Self { observer, node, _tell: tell };
+        watch.look(false);
+        Some(watch)
+    }
+
+    /// Looks at children and texts, and also at the attributes that show and hide text or not: pages that move things write many.
+    pub fn look(&self, at_attributes: bool) {
         let what = MutationObserverInit::new();
         what.set_child_list(true);
         what.set_character_data(true);
         what.set_subtree(true);
-        let names: Array = SHOWING.map(wasm_bindgen::JsValue::from_str).iter().collect();
-        what.set_attribute_filter(&names);
-        observer.observe_with_options(node, &what).ok()?;
-        Some(Self { observer, _tell: tell })
+        if at_attributes {
+            let names: Array = SHOWING.map(wasm_bindgen::JsValue::from_str).iter().collect();
+            what.set_attribute_filter(&names);
+        }
+        // Asked again for the same node, an observer takes the new wish for the old one.
+        let _ = self.observer.observe_with_options(&self.node, &what);
     }
 
     /// Forgets what was noticed and not told yet: it was our own doing.

@@ -32,8 +32,6 @@ pub struct Work {
     pub marked: Vec<Marked>,
     /// How many there are of each row.
     pub counts: Vec<usize>,
-    /// Whether passages are missing, so that text which is shown later may hold them.
-    pub has_lost: bool,
     /// What was told last.
     pub told: Option<Node>,
     /// The passage to which a reader was led, for a moment: its light, its mark, and when it goes dark.

@@ -2,9 +2,10 @@
 //!
 //! Plain programs called in order, with nothing to configure. In reading order: [`process`] runs a program, [`tools`]
 //! makes sure it is there, [`dist`] builds what a publisher deploys, [`serve`] shows the preview, [`test`] runs
-//! everything.
+//! everything, [`bench`] measures.
 
 mod args;
+mod bench;
 mod browsers;
 mod dist;
 mod engine;
@@ -31,6 +32,8 @@ cargo xtask COMMAND
                               the same files without the limits; DIR is $TRUNK_STAGING_DIR/embed when left out
   test [--engine chromium|firefox|webkit]… [--only fmt|clippy|native|sizes|browser|e2e]…
                               everything CI runs: all steps, all engines whose driver is installed
+  bench [--engine chromium|firefox|webkit]
+                              how long it takes to find 200 passages in a very long article, and the longest task meanwhile
 
 Missing tools are installed into cargo's home; what cannot be installed is named.
 ";
@@ -42,11 +45,12 @@ fn main() -> ExitCode {
         Some("dist") => given.end().and_then(|()| dist::dist()),
         Some("embed") => dist::embed(given),
         Some("test") => test::test(given),
+        Some("bench") => bench::bench(given),
         None | Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             Ok(())
         }
-        Some(other) => Err(format!("expected serve, dist, embed or test, found `{other}`")),
+        Some(other) => Err(format!("expected serve, dist, embed, test or bench, found `{other}`")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,11 @@
 //! The preview: an example article, or a document of one's own, around the element as it is deployed, with the document's problems.
 //!
 //! `?example=NAME` chooses an example, `?doc=ADDRESS` names a document; `lang`, `theme` and `open` become the element's attributes.
+//! Beside the article stands what its editor has to know: problems of the document, passages that are lost, what no claim covers, and the
+//! passage that stands for the words that are selected.
+
+mod article;
+mod panel;
 
 use gloo::events::EventListener;
 use gloo::net::http::Request;
@@ -14,14 +19,18 @@ use claims_table::claims::tree::{Node, Value};
 const EXAMPLES: &str = "examples/index.json";
 
 fn main() {
-    for name in ["claims-table:ready", "claims-table:error"] {
+    for name in ["claims-table:ready", "claims-table:error", "claims-table:anchors"] {
         EventListener::new(&document(), name, |event| {
-            if let Some(event) = event.dyn_ref::<CustomEvent>() {
+            let Some(event) = event.dyn_ref::<CustomEvent>() else { return };
+            if event.type_() == "claims-table:anchors" {
+                article::list_passages(event);
+            } else {
                 list_problems(event);
             }
         })
         .forget();
     }
+    EventListener::new(&document(), "selectionchange", |_| article::describe_selection()).forget();
     spawn_local(async {
         if let Err(message) = show().await {
             gloo::utils::document().set_title("claims-table preview: failed");
@@ -120,16 +129,10 @@ async fn fetched(address: &str) -> Result<String, String> {
 /// The problems of a `ready` event, or the message of an `error`.
 fn list_problems(event: &CustomEvent) {
     let detail: Node = serde_wasm_bindgen::from_value(event.detail()).unwrap_or_else(|_| Node::record(Vec::new()));
-    let text = |node: &Node, name| match node.get(name).map(|node| &node.value) {
-        Some(Value::Text(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        _ => String::new(),
-    };
     if event.type_() == "claims-table:error" {
         return say(&[format!("error: {}", text(&detail, "message"))]);
     }
-    let Some(Value::List(problems)) = detail.get("problems").map(|node| &node.value) else { return };
-    let lines: Vec<String> = problems
+    let lines: Vec<String> = list(&detail, "problems")
         .iter()
         .map(|problem| {
             let part = |name| text(problem, name);
@@ -140,20 +143,30 @@ fn list_problems(event: &CustomEvent) {
     say(&lines);
 }
 
-/// Lists lines beside the article, or says that there is nothing to list.
 fn say(lines: &[String]) {
-    let Ok(panel) = element(".preview-problems") else { return };
-    panel.set_text_content(Some(&match lines.len() {
-        0 => "No problems in the claims document.".to_owned(),
-        number => format!("Problems in the claims document: {number}"),
-    }));
-    let Ok(list) = document().create_element("ul") else { return };
-    for line in lines {
-        let (Ok(item), Ok(code)) = (document().create_element("li"), document().create_element("code")) else { return };
-        code.set_text_content(Some(line));
-        let _ = item.append_child(&code).and_then(|_| list.append_child(&item));
+    let heading = if lines.is_empty() {
+        "No problems in the claims document.".to_owned()
+    } else {
+        format!("Problems in the claims document: {}", lines.len())
+    };
+    panel::show("problems", &heading, lines, true);
+}
+
+/// A member of an object as text.
+fn text(node: &Node, name: &str) -> String {
+    match node.get(name).map(|node| &node.value) {
+        Some(Value::Text(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
     }
-    let _ = panel.append_child(&list);
+}
+
+/// A member of an object as a list.
+fn list<'a>(node: &'a Node, name: &str) -> &'a [Node] {
+    match node.get(name).map(|node| &node.value) {
+        Some(Value::List(items)) => items,
+        _ => &[],
+    }
 }
 
 fn element(selector: &str) -> Result<Element, String> {
