@@ -55,7 +55,7 @@ pub fn place(shadow: &ShadowRoot, mark: &Element) -> Option<()> {
     let (above, below) = (at.top() - ROOM - height, at.bottom() + ROOM);
     let top = if below + height > page_height && above >= 0.0 { above } else { below };
     // It scrolls with the page, as its mark does.
-    let style = card.style();
-    style.set_property("left", &format!("{}px", (left + window.page_x_offset().ok()?) as i32)).ok()?;
-    style.set_property("top", &format!("{}px", (top + window.page_y_offset().ok()?) as i32)).ok()
+    let (left, top) = (left + window.page_x_offset().ok()?, top + window.page_y_offset().ok()?);
+    card.style().set_css_text(&format!("left:{}px;top:{}px", left as i32, top as i32));
+    Some(())
 }

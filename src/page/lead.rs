@@ -9,6 +9,7 @@ use web_sys::{Element, FocusOptions, HtmlDetailsElement, HtmlElement, ScrollInto
 
 use crate::claims::ClaimId;
 use crate::page::light::{Light, Lights};
+use crate::page::mark::set_lit;
 use crate::page::marks::Inner;
 use crate::page::pause::turn;
 use crate::table::TableAction;
@@ -69,7 +70,7 @@ impl Inner {
         });
         let mut work = self.work.borrow_mut();
         work.go_dark();
-        let _ = mark.class_list().add_1("lit");
+        set_lit(&mark, true);
         work.lit = Some((lights, mark, end));
         Some(())
     }

@@ -10,7 +10,12 @@ const BARRIERS: &str = "a, button, label, summary";
 
 /// Whether an element is a mark, of this table or another.
 pub fn is_mark(element: &Element) -> bool {
-    element.class_list().contains(CLASS)
+    element.matches(".claims-table-mark").unwrap_or(false)
+}
+
+/// Lights a mark, or no longer.
+pub fn set_lit(mark: &Element, is_lit: bool) {
+    let _ = mark.set_attribute("class", if is_lit { "claims-table-mark lit" } else { CLASS });
 }
 
 /// The mark that a node is in, if any.

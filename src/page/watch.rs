@@ -1,14 +1,17 @@
 //! Notices what happens to a page.
 
-use js_sys::Array;
+use js_sys::{Array, JSON};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{MutationObserver, MutationObserverInit, MutationRecord, Node};
+use web_sys::{MutationObserver, MutationRecord, Node};
 
 use crate::element::events::has_stopped;
 
-/// Attributes by which pages show and hide text.
-const SHOWING: [&str; 4] = ["class", "hidden", "open", "style"];
+/// What is looked at, as JSON: each member that is set by a function of its own costs the Wasm an import.
+const TEXT: &str = r#"{"childList":true,"characterData":true,"subtree":true}"#;
+/// The same, and the attributes by which pages show and hide text.
+const TEXT_AND_SHOWING: &str =
+    r#"{"childList":true,"characterData":true,"subtree":true,"attributeFilter":["class","hidden","open","style"]}"#;
 
 /// An observer of a page; it stops when this is dropped.
 pub struct Watch {
@@ -33,16 +36,10 @@ impl Watch {
 
     /// Looks at children and texts, and also at the attributes that show and hide text or not: pages that move things write many.
     pub fn look(&self, at_attributes: bool) {
-        let what = MutationObserverInit::new();
-        what.set_child_list(true);
-        what.set_character_data(true);
-        what.set_subtree(true);
-        if at_attributes {
-            let names: Array = SHOWING.map(wasm_bindgen::JsValue::from_str).iter().collect();
-            what.set_attribute_filter(&names);
-        }
         // Asked again for the same node, an observer takes the new wish for the old one.
-        let _ = self.observer.observe_with_options(&self.node, &what);
+        if let Ok(what) = JSON::parse(if at_attributes { TEXT_AND_SHOWING } else { TEXT }) {
+            let _ = self.observer.observe_with_options(&self.node, what.unchecked_ref());
+        }
     }
 
     /// Forgets what was noticed and not told yet: it was our own doing.

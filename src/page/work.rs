@@ -5,7 +5,7 @@ use web_sys::{Element, Range, ShadowRoot};
 
 use crate::claims::tree::Node;
 use crate::page::light::{Light, Lights};
-use crate::page::mark::{Label, Placed};
+use crate::page::mark::{Label, Placed, set_lit};
 use crate::page::outcome::Standing;
 use crate::page::style::Styled;
 use crate::view::Screen;
@@ -89,7 +89,7 @@ impl Work {
     /// The light on the passage to which a reader was led goes out.
     pub fn go_dark(&mut self) {
         if let Some((_, mark, _)) = self.lit.take() {
-            let _ = mark.class_list().remove_1("lit");
+            set_lit(&mark, false);
         }
     }
 }
