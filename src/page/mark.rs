@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range, Text};
 
+use crate::page::parted;
+
 /// The class of a mark, by which the stylesheet, the reader of the article and an earlier run know it.
 const CLASS: &str = "claims-table-mark";
 /// Elements that cannot hold a link: a mark stands after them.
@@ -56,33 +58,10 @@ impl Label {
     }
 }
 
-/// A text node that was parted to put a mark between.
-#[derive(Debug)]
-struct Parted {
-    head: Text,
-    /// How long the head was then, and how it ended.
-    length: u32,
-    end: Vec<u8>,
-    tail: Text,
-}
-
-impl Parted {
-    fn at(head: Text, tail: Text) -> Self {
-        Self { length: head.length(), end: end(&head), head, tail }
-    }
-}
-
-/// The last bytes of a text: enough to know it by its end.
-fn end(text: &Text) -> Vec<u8> {
-    let data = text.data().into_bytes();
-    data.get(data.len().saturating_sub(8)..).unwrap_or_default().to_vec()
-}
-
 /// The marks of one table. They go when this is dropped, and parted text is joined again.
 #[derive(Debug, Default)]
 pub struct Placed {
     marks: Vec<Element>,
-    parted: Vec<Parted>,
 }
 
 impl Placed {
@@ -93,7 +72,7 @@ impl Placed {
         for index in 0..found.length() {
             let Some(mark) = found.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
             if mark.get_attribute("href").is_some_and(|href| leads_here(&href)) && !self.marks.contains(&mark) {
-                self.remember_parted(&mark);
+                remember_parted(&mark);
                 self.marks.push(mark);
             }
         }
@@ -144,56 +123,27 @@ impl Placed {
         label.write(&mark);
         if !is_at_end {
             let tail = text.split_text(place).ok()?;
-            self.parted.push(Parted::at(text, tail));
+            parted::remember(text, tail);
         }
         last.parent_node()?.insert_before(&mark, last.next_sibling().as_ref()).ok()?;
         Some(mark)
     }
+}
 
-    /// Notes that text stands parted around a mark.
-    fn remember_parted(&mut self, mark: &Element) {
-        let text = |node: Option<Node>| node.and_then(|node| node.dyn_into::<Text>().ok());
-        if let (Some(head), Some(tail)) = (text(mark.previous_sibling()), text(mark.next_sibling())) {
-            self.parted.push(Parted::at(head, tail));
-        }
-    }
-
-    /// What to do when the page has written to a text node. A framework knows the node from before it was parted and has written the whole
-    /// text anew, so that the rest would stand there twice. Who walks over the texts that stand there, such as a translator, writes to the
-    /// others as well, or leaves the end as it was.
-    pub fn written(&mut self, node: &Node, is_written: impl Fn(&Node) -> bool) {
-        let Some(node) = node.dyn_ref::<Text>() else { return };
-        let Some(last) = self.parted.iter().rfind(|parted| parted.head == *node) else { return };
-        if last.end == end(node) {
-            return;
-        }
-        let mut whole = vec![node.clone()];
-        for Parted { head, tail, .. } in &self.parted {
-            if whole.contains(head) {
-                whole.push(tail.clone());
-            }
-        }
-        let tails = whole.get(1..).unwrap_or_default();
-        // A letter or two that were changed at the end of the head are no whole text.
-        let ends_as_whole = tails.last().is_some_and(|tail| node.data().ends_with(&tail.data()));
-        let is_whole = ends_as_whole || node.length().abs_diff(last.length) > 2;
-        if is_whole && !tails.iter().any(|tail| is_written(tail)) {
-            tails.iter().for_each(|tail| tail.remove());
-            self.parted.retain(|parted| !whole.contains(&parted.head));
-        }
+/// Notes that text may stand parted around a mark.
+fn remember_parted(mark: &Element) {
+    let text = |node: Option<Node>| node.and_then(|node| node.dyn_into::<Text>().ok());
+    if let Some(tail) = text(mark.next_sibling()) {
+        // Before the last of several marks at one place there is no text, but there may be once they are gone.
+        let head = text(mark.previous_sibling()).unwrap_or_else(|| tail.clone());
+        parted::remember(head, tail);
     }
 }
 
 impl Drop for Placed {
     fn drop(&mut self) {
         self.marks.iter().for_each(Element::remove);
-        // Last parted, first joined: a tail may have been parted itself.
-        for Parted { head, tail, .. } in self.parted.iter().rev() {
-            if head.next_sibling().as_ref() == Some(tail) {
-                let _ = head.append_data(&tail.data());
-                tail.remove();
-            }
-        }
+        parted::join();
     }
 }
 

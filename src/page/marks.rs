@@ -19,6 +19,7 @@ use crate::page::hear::HEARD;
 use crate::page::listen::Listener;
 use crate::page::mark::mark_around;
 use crate::page::outcome::{Sought, outcome};
+use crate::page::parted;
 use crate::page::passages::{Passages, read};
 use crate::page::pause::{Pauses, turn};
 use crate::page::watch::Watch;
@@ -188,11 +189,11 @@ impl Inner {
     fn noticed(self: &Rc<Self>, records: &[MutationRecord]) {
         let mut matters = false;
         {
-            let mut work = self.work.borrow_mut();
+            let work = self.work.borrow();
             let is_ours = |node: &Node| self.place.host.contains(Some(node)) || mark_around(node).is_some();
             for record in records {
                 let Some(target) = record.target() else { continue };
-                work.placed.written(&target, |node| records.iter().any(|record| record.target().as_ref() == Some(node)));
+                parted::written(&target, |node| records.iter().any(|record| record.target().as_ref() == Some(node)));
                 if !is_ours(&target) {
                     matters |= work.root.as_ref().is_none_or(|root| root.contains(Some(&target)) || !root.is_connected());
                 }

@@ -2,9 +2,9 @@
 //!
 //! [`Marks`] is the guard of it all: made for a table that stands on the page, it finds the article, marks it, watches it, and undoes
 //! everything when it is dropped. In reading order: `article` finds the article and `passages` reads it, with `pause` between its pieces;
-//! `outcome` is what became of the passages; `work` is what stands in the article: marks (`mark`), their stylesheet (`style`) and the
-//! light on the passages (`light`); `watch` notices changes, and `marks` decides when to read again; `hear` hears the reader (`listen`),
-//! shows the card of a mark (`card`), and `lead` leads to a row and back.
+//! `outcome` is what became of the passages; `work` is what stands in the article: marks (`mark`), the text they part (`parted`), their
+//! stylesheet (`style`) and the light on the passages (`light`); `watch` notices changes, and `marks` decides when to read again; `hear`
+//! hears the reader (`listen`), shows the card of a mark (`card`), and `lead` leads to a row and back.
 //!
 //! When not to use it: for a page that is a file. See [`markup`](crate::markup).
 
@@ -17,6 +17,7 @@ mod listen;
 mod mark;
 mod marks;
 mod outcome;
+mod parted;
 mod passages;
 mod pause;
 mod style;

@@ -20,6 +20,7 @@ tests![
     the_attribute_article_chooses_and_can_change,
     two_articles_with_a_table_each_stay_apart,
     two_tables_mark_one_article,
+    two_tables_whose_passages_part_one_text_leave_it_whole,
 ];
 
 /// The last letters before a mark.
@@ -237,15 +238,44 @@ fn two_articles_with_a_table_each_stay_apart(browser: &Browser) {
 }
 
 fn two_tables_mark_one_article(browser: &Browser) {
-    let second = TABLE.replacen(' ', " id=\"second\" ", 1);
-    let _server = story::open_with(browser, ARTICLE, &format!("{TABLE}{second}"));
-    browser.wait("both have marked", "return marks().length === 12;");
-    let hrefs = story::marks(browser);
-    assert!(hrefs.iter().filter(|href| href.starts_with("#claim-")).eq(MARKS), "found {hrefs:?}");
-    assert_eq!(hrefs.iter().filter(|href| href.starts_with("#second-claim-")).count(), 6);
-    browser.run("host.remove(); await frames(2);");
-    assert_eq!(story::marks(browser).iter().filter(|href| href.starts_with("#second-claim-")).count(), 6);
-    assert_eq!(browser.run("return document.querySelector('article').textContent === before.text;"), true);
-    browser.run("host.remove(); await frames(2);");
-    story::assert_restored(browser);
+    let both: Vec<String> = MARKS.iter().flat_map(|href| [(*href).to_owned(), href.replace('#', "#second-")]).collect();
+    for (first, last) in [("claims-table", "#second"), ("#second", "claims-table")] {
+        let _server = story::open(browser);
+        browser.run(
+            "const second = document.createElement('claims-table');
+             second.id = 'second';
+             second.setAttribute('src', '/story.json');
+             second.setAttribute('load', 'eager');
+             host.after(second);",
+        );
+        story::wait_marks(browser, &both.iter().map(String::as_str).collect::<Vec<_>>());
+        browser.run_with("document.querySelector(arguments[0]).remove(); await frames(2);", &[first.into()]);
+        assert_eq!(browser.run("return marks().length;"), 6, "without {first}");
+        assert_eq!(browser.run("return document.querySelector('article').textContent === before.text;"), true);
+        browser.run_with("document.querySelector(arguments[0]).remove(); await frames(2);", &[last.into()]);
+        story::assert_restored(browser);
+    }
+}
+
+fn two_tables_whose_passages_part_one_text_leave_it_whole(browser: &Browser) {
+    let quotes = [["43,000 Ukrainian soldiers", "since the invasion"], ["had been killed", "President Zelensky said"]];
+    for (first, last) in [("#one", "#two"), ("#two", "#one")] {
+        let _server = story::open_bare(browser, ARTICLE, "<div id=\"place\"></div>");
+        for (id, passages) in ["one", "two"].into_iter().zip(quotes) {
+            browser.run_with(
+                "const table = document.createElement('claims-table');
+                 table.id = arguments[0];
+                 table.setAttribute('load', 'eager');
+                 table.claims = { claims: [{ id: 'x', text: 'X.', passages: arguments[1] }] };
+                 document.querySelector('#place').append(table);",
+                &[id.into(), json!(passages)],
+            );
+            browser.wait("its passages are marked", &format!("return marks().length === {};", if id == "one" { 2 } else { 4 }));
+        }
+        browser.run_with("document.querySelector(arguments[0]).remove(); await frames(2);", &[first.into()]);
+        assert_eq!(browser.run("return marks().length;"), 2);
+        assert_eq!(browser.run("return document.querySelector('article').textContent === before.text;"), true);
+        browser.run_with("document.querySelector(arguments[0]).remove(); await frames(2);", &[last.into()]);
+        story::assert_restored(browser);
+    }
 }

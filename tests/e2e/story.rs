@@ -60,10 +60,16 @@ pub fn html(body: &str) -> String {
 
 /// Serves a page with this article and this table, opens it, and waits until the article was searched.
 pub fn open_with(browser: &Browser, article: &str, table: &str) -> Server {
+    let server = open_bare(browser, article, table);
+    wait_searched(browser);
+    server
+}
+
+/// Serves a page with this article and this table, or whatever stands there for one, and opens it.
+pub fn open_bare(browser: &Browser, article: &str, table: &str) -> Server {
     let server = server();
     server.serve("/", Reply::html(html(&format!("<main>\n{article}{NOTE}\n{table}\n</main>\n{LOADER}"))));
     browser.open(&server.at("/"));
-    wait_searched(browser);
     server
 }
 
@@ -102,9 +108,14 @@ pub fn assert_restored(browser: &Browser) {
 
 /// The page that `claims render --article` writes.
 pub fn rendered(page: &str) -> String {
+    rendered_of(CLAIMS, page)
+}
+
+/// The page that it writes with another document.
+pub fn rendered_of(document: &str, page: &str) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (claims, article) = (folder.join("story.json"), folder.join("story.html"));
-    fs::write(&claims, CLAIMS).expect("expected a folder for the document");
+    fs::write(&claims, document).expect("expected a folder for the document");
     fs::write(&article, page).expect("expected a folder for the page");
     let done = Command::new(page::program())
         .arg("render")
@@ -114,7 +125,7 @@ pub fn rendered(page: &str) -> String {
         .args(["--assets", "/embed/"])
         .output()
         .expect("expected the program to run");
-    // It ends with 1, since a passage is lost.
+    // It ends with 1 where a passage is lost.
     assert!(!done.stdout.is_empty(), "`claims render` wrote nothing: {}", done.status);
     String::from_utf8(done.stdout).expect("expected UTF-8")
 }

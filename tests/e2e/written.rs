@@ -11,6 +11,7 @@ tests![
     the_marks_that_stand_are_taken_over,
     taking_over_moves_nothing,
     once_the_element_is_gone_the_article_is_as_it_was_written,
+    text_around_two_marks_at_one_place_is_joined_too,
     while_the_wasm_is_on_its_way_the_marks_lead_to_their_rows,
 ];
 
@@ -91,6 +92,29 @@ fn once_the_element_is_gone_the_article_is_as_it_was_written(browser: &Browser) 
                 return document.querySelector('article').isEqualNode(plain);";
     assert_eq!(browser.run_with(same, &[ARTICLE.into()]), true, "text and nodes are those of the article without marks");
     page::assert_no_error(browser);
+}
+
+fn text_around_two_marks_at_one_place_is_joined_too(browser: &Browser) {
+    let claims = r#"{ "claims": [
+        { "id": "a", "text": "A.", "passages": ["Three are wounded for each one killed"] },
+        { "id": "b", "text": "B.", "passages": ["for each one killed"] },
+        { "id": "c", "text": "C.", "passages": ["buried they say"] }
+    ] }"#;
+    let article =
+        "<article><p>Three are wounded for each one killed, as it seems.</p><p>Those <b>buried</b> they say so.</p></article>";
+    let page = story::rendered_of(claims, &story::html(&format!("{article}<claims-table load=\"eager\"></claims-table>")));
+    let server = story::server();
+    server.serve("/", Reply::html(page));
+    browser.open(&server.at("/"));
+    story::wait_searched(browser);
+    assert_eq!(story::marks(browser), ["#claim-a", "#claim-b", "#claim-c"]);
+    browser.run("host.remove(); await frames(2);");
+    let counts =
+        "return [...document.querySelectorAll('article p')].map(block => [...block.childNodes].map(node => node.textContent));";
+    assert_eq!(
+        browser.run(counts),
+        json!([["Three are wounded for each one killed, as it seems."], ["Those ", "buried", " they say so."]])
+    );
 }
 
 fn while_the_wasm_is_on_its_way_the_marks_lead_to_their_rows(browser: &Browser) {
