@@ -15,6 +15,7 @@ macro_rules! tests {
 mod accessibility;
 mod archive;
 mod article;
+mod cards;
 mod documents;
 mod element;
 mod engine;
@@ -26,6 +27,7 @@ mod policy;
 mod prerendered;
 mod server;
 mod story;
+mod tables;
 mod ways;
 mod webdriver;
 mod written;
@@ -40,12 +42,14 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 12] = [
+const MODULES: [&[Test]; 14] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
     written::TESTS,
     article::TESTS,
+    tables::TESTS,
+    cards::TESTS,
     ways::TESTS,
     late::TESTS,
     looks::TESTS,

@@ -1,5 +1,6 @@
-//! The ways of a reader between article and table: the card of a mark, from the mark to the row, and back.
+//! The ways of a reader between article and table: from the mark to its row, and back.
 
+use crate::cards::{wait_card, wait_no_card};
 use crate::engine::Engine;
 use crate::page;
 use crate::server::Reply;
@@ -8,9 +9,6 @@ use crate::webdriver::Browser;
 use serde_json::json;
 
 tests![
-    pointing_at_a_mark_shows_its_card_and_the_pointer_may_move_onto_it,
-    the_focus_shows_the_card_and_escape_closes_it,
-    the_card_stands_beside_its_mark_and_inside_the_window,
     a_tap_shows_the_card_and_another_opens_the_row,
     the_link_of_the_card_opens_the_row,
     the_tab_key_reaches_the_marks_in_reading_order,
@@ -22,20 +20,10 @@ tests![
     on_a_page_with_a_base_the_mark_and_the_card_lead_to_the_row_all_the_same,
     an_address_that_a_script_sets_later_opens_the_row_and_moves_the_focus_to_it,
     the_address_of_a_row_is_copied_or_shown,
-    the_card_goes_with_the_element,
 ];
 
 const TAB: char = '\u{E004}';
 const ENTER: char = '\u{E007}';
-const ESCAPE: char = '\u{E00C}';
-
-fn wait_card(browser: &Browser, name: &str) {
-    browser.wait(&format!("the card of {name} is shown"), &format!("return Boolean(card()) && cards() === {name:?};"));
-}
-
-fn wait_no_card(browser: &Browser) {
-    browser.wait("no card is shown", "return !card() && !root.querySelector('.card');");
-}
 
 fn wait_row(browser: &Browser, id: &str) {
     browser.wait(&format!("{id} is open"), &format!("return opened().includes('{id}');"));
@@ -52,58 +40,6 @@ fn open_far(browser: &Browser) -> crate::server::Server {
     let server = story::open_with(browser, ARTICLE, &format!("<div style=\"block-size: 3000px\"></div>{TABLE}"));
     story::wait_marks(browser, &MARKS);
     server
-}
-
-fn pointing_at_a_mark_shows_its_card_and_the_pointer_may_move_onto_it(browser: &Browser) {
-    let _server = story::open(browser);
-    browser.point_at("return mark('killed');");
-    wait_card(browser, "Zelensky");
-    let said = "const words = name => card().querySelector(name)?.innerText.trim() ?? null;
-                return [words('.name'), words('.role'), words('.standing'), words('.gravest'), card().querySelector('a').getAttribute('href')];";
-    let said = browser.run(said);
-    assert_eq!(said[0], "Zelensky");
-    assert_eq!(said[1], "President of Ukraine");
-    assert_eq!(said[2], "Unverified");
-    assert!(said[3].as_str().is_some_and(|words| words.contains("The gravest caveat.")), "found {}", said[3]);
-    assert_eq!(said[4], "#claim-killed");
-    browser.point_at("return card().querySelector('.name');");
-    // Longer than the card stays once the pointer is nowhere.
-    browser.run("const start = performance.now(); while (performance.now() - start < 600) await frames(1);");
-    wait_card(browser, "Zelensky");
-    browser.point_at("return document.querySelector('h1');");
-    wait_no_card(browser);
-    page::assert_no_error(browser);
-}
-
-fn the_focus_shows_the_card_and_escape_closes_it(browser: &Browser) {
-    let _server = story::open(browser);
-    browser.run("mark('buried').focus();");
-    wait_card(browser, "Volunteers");
-    browser.press(ESCAPE);
-    wait_no_card(browser);
-    assert_eq!(browser.run("return focused();"), "#claim-buried");
-    browser.run("mark('talks').focus();");
-    wait_card(browser, "The envoy");
-    browser.run("mark('talks').blur();");
-    wait_no_card(browser);
-}
-
-fn the_card_stands_beside_its_mark_and_inside_the_window(browser: &Browser) {
-    let far = "<div style=\"block-size: 2000px\"></div>";
-    for (direction, article) in [("ltr", format!("{ARTICLE}{far}")), ("rtl", format!("{far}{ARTICLE}{far}"))] {
-        let _server = story::open_with(browser, &format!("<div dir=\"{direction}\">{article}</div>"), TABLE);
-        story::wait_marks(browser, &MARKS);
-        browser.run("mark('killed').scrollIntoView({ block: 'end' }); mark('killed').focus();");
-        wait_card(browser, "Zelensky");
-        let places = "const beside = card().getBoundingClientRect(); const at = mark('killed').getBoundingClientRect();
-            const { clientWidth } = document.documentElement;
-            return [beside.left >= 0 && beside.right <= clientWidth, beside.top >= 0 && beside.bottom <= innerHeight,
-                    Math.min(Math.abs(beside.top - at.bottom), Math.abs(at.top - beside.bottom)) < 20, beside.width > 100];";
-        browser.wait(
-            &format!("{direction}: it stands in the window, beside its mark, and is laid out"),
-            &format!("const found = (() => {{ {places} }})(); return found.every(Boolean);"),
-        );
-    }
 }
 
 fn a_tap_shows_the_card_and_another_opens_the_row(browser: &Browser) {
@@ -276,19 +212,5 @@ fn the_address_of_a_row_is_copied_or_shown(browser: &Browser) {
     assert_eq!(browser.run("return copied;"), expected);
     clipboard("async () => { throw new Error('not allowed'); }");
     browser.wait("the address is shown", &format!("return row('buried').querySelector('.copied').innerText === {expected:?};"));
-    page::assert_no_error(browser);
-}
-
-fn the_card_goes_with_the_element(browser: &Browser) {
-    let _server = story::open(browser);
-    browser.run("mark('killed').focus();");
-    wait_card(browser, "Zelensky");
-    browser.run("window.kept = host; host.remove(); await frames(2);");
-    story::assert_restored(browser);
-    browser.run("document.querySelector('main').append(kept);");
-    story::wait_marks(browser, &MARKS);
-    wait_no_card(browser);
-    browser.run("mark('killed').focus();");
-    wait_card(browser, "Zelensky");
     page::assert_no_error(browser);
 }
