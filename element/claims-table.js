@@ -20,6 +20,7 @@ function loadEngine() {
     .then(async ([glue, response]) => {
       await glue.default({ module_or_path: response });
       glue.on_trap(ClaimsTableElement.stop);
+      glue.keep_texts(glue.texts);
       return glue;
     })
     .catch((error) => {

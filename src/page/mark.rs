@@ -72,7 +72,7 @@ impl Placed {
         for index in 0..found.length() {
             let Some(mark) = found.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
             if mark.get_attribute("href").is_some_and(|href| leads_here(&href)) && !self.marks.contains(&mark) {
-                remember_parted(&mark);
+                parted::adopt(&mark);
                 self.marks.push(mark);
             }
         }
@@ -121,29 +121,18 @@ impl Placed {
         }
         let mark = text.owner_document()?.create_element("a").ok()?;
         label.write(&mark);
-        if !is_at_end {
-            let tail = text.split_text(place).ok()?;
-            parted::remember(text, tail);
+        if !is_at_end && !parted::part(&text, place) {
+            return None;
         }
         last.parent_node()?.insert_before(&mark, last.next_sibling().as_ref()).ok()?;
         Some(mark)
     }
 }
 
-/// Notes that text may stand parted around a mark.
-fn remember_parted(mark: &Element) {
-    let text = |node: Option<Node>| node.and_then(|node| node.dyn_into::<Text>().ok());
-    if let Some(tail) = text(mark.next_sibling()) {
-        // Before the last of several marks at one place there is no text, but there may be once they are gone.
-        let head = text(mark.previous_sibling()).unwrap_or_else(|| tail.clone());
-        parted::remember(head, tail);
-    }
-}
-
 impl Drop for Placed {
     fn drop(&mut self) {
         self.marks.iter().for_each(Element::remove);
-        parted::join();
+        parted::tidy();
     }
 }
 

@@ -187,13 +187,13 @@ impl Inner {
 
     /// Takes in what has changed on the page.
     fn noticed(self: &Rc<Self>, records: &[MutationRecord]) {
-        let mut matters = false;
+        // A text is whole before what was done to it is read.
+        let mut matters = parted::tidy();
         {
             let work = self.work.borrow();
             let is_ours = |node: &Node| self.place.host.contains(Some(node)) || mark_around(node).is_some();
             for record in records {
                 let Some(target) = record.target() else { continue };
-                parted::written(&target, |node| records.iter().any(|record| record.target().as_ref() == Some(node)));
                 if !is_ours(&target) {
                     matters |= work.root.as_ref().is_none_or(|root| root.contains(Some(&target)) || !root.is_connected());
                 }

@@ -1,76 +1,50 @@
-//! Text nodes that were parted to put marks between, and how they become whole again.
+//! Text nodes of the page that are parted to put marks between, and how they become whole again.
 //!
-//! All tables of a page share one list: one may part what another parted, and only when no mark stands between is text joined.
+//! The page's own scripts may hold such a node. So it answers as if it were whole, and is whole again before anybody writes to it. That
+//! takes properties of the node itself, which only JavaScript can give: `element/parted.js` keeps the list, for all tables of a page.
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Node, Text};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, Text};
 
-/// A text node that was parted.
-#[derive(Debug)]
-struct Parted {
-    head: Text,
-    /// How long the head was then, and how it ended.
-    length: u32,
-    end: Vec<u8>,
-    tail: Text,
+#[wasm_bindgen]
+extern "C" {
+    /// The list of parted texts.
+    pub type Texts;
+    #[wasm_bindgen(method)]
+    fn part(this: &Texts, text: &Text, place: u32);
+    #[wasm_bindgen(method)]
+    fn adopt(this: &Texts, mark: &Element);
+    #[wasm_bindgen(method)]
+    fn tidy(this: &Texts) -> bool;
 }
 
 thread_local! {
-    /// In the order in which they were parted.
-    static ALL: RefCell<Vec<Parted>> = const { RefCell::new(Vec::new()) };
+    static TEXTS: RefCell<Option<Texts>> = const { RefCell::new(None) };
 }
 
-/// The last bytes of a text: enough to know it by its end.
-fn end(text: &Text) -> Vec<u8> {
-    let data = text.data().into_bytes();
-    data.get(data.len().saturating_sub(8)..).unwrap_or_default().to_vec()
+/// Takes the list of parted texts: without one nothing is parted, and marks stand at the ends of text nodes only.
+#[wasm_bindgen]
+pub fn keep_texts(texts: Texts) {
+    TEXTS.set(Some(texts));
 }
 
-/// Notes that text was parted.
-pub fn remember(head: Text, tail: Text) {
-    ALL.with_borrow_mut(|all| all.push(Parted { length: head.length(), end: end(&head), head, tail }));
+fn with<T>(act: impl FnOnce(&Texts) -> T) -> Option<T> {
+    TEXTS.with(|texts| texts.try_borrow().ok()?.as_ref().map(act))
 }
 
-/// Joins what no mark parts any more.
-pub fn join() {
-    ALL.with_borrow_mut(|all| {
-        // Last parted, first joined: a tail may have been parted itself.
-        for Parted { tail, .. } in all.iter().rev() {
-            // The head, or what is left of it and of other tails.
-            if let Some(before) = tail.previous_sibling().and_then(|node| node.dyn_into::<Text>().ok()) {
-                let _ = before.append_data(&tail.data());
-                tail.remove();
-            }
-        }
-        all.retain(|parted| parted.tail.is_connected());
-    });
+/// Parts a text node at a place in it, in UTF-16 code units; whether it could.
+pub fn part(text: &Text, place: u32) -> bool {
+    with(|texts| texts.part(text, place)).is_some()
 }
 
-/// What to do when the page has written to a text node. A framework knows the node from before it was parted and has written the whole
-/// text anew, so that the rest would stand there twice. Who walks over the texts that stand there, such as a translator, writes to the
-/// others as well, or leaves the end as it was.
-pub fn written(node: &Node, is_written: impl Fn(&Node) -> bool) {
-    let Some(node) = node.dyn_ref::<Text>() else { return };
-    ALL.with_borrow_mut(|all| {
-        let Some(last) = all.iter().rfind(|parted| parted.head == *node) else { return };
-        if last.end == end(node) {
-            return;
-        }
-        let mut whole = vec![node.clone()];
-        for Parted { head, tail, .. } in &*all {
-            if whole.contains(head) {
-                whole.push(tail.clone());
-            }
-        }
-        let tails = whole.get(1..).unwrap_or_default();
-        // A letter or two that were changed at the end of the head are no whole text.
-        let ends_as_whole = tails.last().is_some_and(|tail| node.data().ends_with(&tail.data()));
-        let is_whole = ends_as_whole || node.length().abs_diff(last.length) > 2;
-        if is_whole && !tails.iter().any(|tail| is_written(tail)) {
-            tails.iter().for_each(|tail| tail.remove());
-            all.retain(|parted| !whole.contains(&parted.head));
-        }
-    });
+/// Takes the texts around a mark that stands in the page already for the parts of one text.
+pub fn adopt(mark: &Element) {
+    with(|texts| texts.adopt(mark));
+}
+
+/// Joins parts between which there is no mark any more, and texts whose parts the page has separated; whether there were any.
+pub fn tidy() -> bool {
+    with(Texts::tidy).unwrap_or_default()
 }

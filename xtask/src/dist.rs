@@ -107,6 +107,11 @@ fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {
     // The publisher's page names the loader, so the loader has the plain name and the glue the one beside its Wasm.
     let (written, glue) = (to.join("claims-table.js"), to.join("claims-table_bg.js"));
     fs::rename(&written, &glue).map_err(at(&written))?;
+    // What only JavaScript can do for the Wasm comes in the same file: it is another request else.
+    let own = root().join("element").join("parted.js");
+    let own = fs::read_to_string(&own).map_err(at(&own))?;
+    let text = fs::read_to_string(&glue).map_err(at(&glue))?;
+    fs::write(&glue, format!("{text}\n{own}")).map_err(at(&glue))?;
     if profile == Profile::Embed {
         // wasm-bindgen repeats the documentation of each function, which is a sixth of what would be sent.
         let text = fs::read_to_string(&glue).map_err(at(&glue))?;
