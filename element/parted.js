@@ -49,19 +49,27 @@ function tether(head) {
   return tails;
 }
 
-/** Makes a parted text whole, wherever its parts are, and takes out the marks between them. */
-function join(head) {
+/** Lets a text and its parts be texts of their own; gives the parts. */
+function untie(head) {
   const tails = parted.get(head);
   parted.delete(head);
   for (const name of Object.getOwnPropertyNames(head)) if (name in Text.prototype) delete head[name];
-  for (const tail of tails) {
+  return tails;
+}
+
+/** Makes a parted text whole, wherever its parts are, and takes out the marks between them. */
+function join(head) {
+  for (const tail of untie(head)) {
     while (tail.previousSibling?.matches?.(MARK)) tail.previousSibling.remove();
     head.appendData(tail.data);
     tail.remove();
   }
 }
 
-/** Joins parts between which there is no mark any more, and texts whose parts the page has separated. Whether there were any. */
+/**
+ * Joins parts between which there is no mark any more, and texts of which the page has taken parts away. What the page has put between
+ * parts stays in its place. Whether any were joined.
+ */
 function tidy() {
   let isChanged = false;
   for (const [head, tails] of parted) {
@@ -81,7 +89,9 @@ function tidy() {
         isChanged = true;
       } else before = tail;
     }
-    if (isBroken || !head.isConnected || !tails.length) {
+    const isStanding = [head, ...tails].every((text) => text.isConnected);
+    if (isBroken && isStanding) untie(head);
+    else if (!isStanding || !tails.length) {
       join(head);
       isChanged = true;
     }
