@@ -20,7 +20,7 @@ function loadEngine() {
     .then(async ([glue, response]) => {
       await glue.default({ module_or_path: response });
       glue.on_trap(ClaimsTableElement.stop);
-      glue.keep_texts(glue.texts);
+      glue.take_hands(glue.hands);
       return glue;
     })
     .catch((error) => {

@@ -5,7 +5,7 @@ use crate::anchor::fold::folded;
 use crate::anchor::near::{Near, near};
 use crate::anchor::number::{self, Cut};
 use crate::anchor::selector::Selector;
-use crate::anchor::text::{ArticleText, BREAK, GRAM, Stretch, offset};
+use crate::anchor::text::{ArticleText, GRAM, Stretch, is_ours, offset};
 
 /// How sure it is that a stretch of text is the passage that is meant, surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -209,9 +209,9 @@ pub(super) fn standing(text: &ArticleText, quote: &[u16]) -> Vec<usize> {
     places.iter().filter_map(|place| (*place as usize).checked_sub(index)).filter(stands).collect()
 }
 
-/// How many letters of a passage may have been edited: a quarter of them, rounded.
+/// How many letters of a passage may have been edited: a quarter of them, rounded; one of a few words, which two make another's.
 fn bound(length: usize) -> usize {
-    (length + 2) / 4
+    if length < 12 { length.min(5) / 5 } else { (length + 2) / 4 }
 }
 
 fn approximately(text: &ArticleText, selector: &Selector<'_>, quote: &[u16], context: &Context) -> Anchor {
@@ -246,8 +246,8 @@ fn approximately(text: &ArticleText, selector: &Selector<'_>, quote: &[u16], con
 fn has_same_numbers(text: &ArticleText, at: Stretch, quote: &str) -> bool {
     let quote: Vec<u16> = quote.encode_utf16().collect();
     let units = text.units_of(at);
-    let joined = || units.iter().copied().filter(|unit| *unit != BREAK).collect::<Vec<_>>();
-    number::same(units, &quote) || units.contains(&BREAK) && number::same(&joined(), &quote)
+    let joined: Vec<u16> = units.iter().copied().filter(|unit| !is_ours(*unit)).collect();
+    number::same(units, &quote) || number::same(&joined, &quote)
 }
 
 /// A stretch with the words that it cuts made whole.

@@ -4,7 +4,8 @@
 //! numbers, and the signs that change what a figure means: minus, per cent, currencies. How a figure is grouped does not count:
 //! `10,000`, `10 000` and `10000` are one number.
 
-use crate::anchor::text::{BREAK, Stretch};
+use crate::anchor::fold::{has_no_width, is_space};
+use crate::anchor::text::{Stretch, is_ours};
 
 /// One figure, or one word for a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,11 +16,12 @@ pub struct Number {
     pub at: Stretch,
 }
 
-/// English words that are numbers or change one. `one` is left out of [`is_counted`], since it mostly counts nothing.
+/// Words that are numbers or change one, in English and Arabic. `one` is left out of [`is_counted`], since it mostly counts nothing.
 const WORDS: &str = " zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions \
-    billion billions trillion trillions dozen dozens half halves third thirds quarter quarters twice double doubled \
-    triple tripled first second percent ";
+    billion billions trillion trillions dozen dozens half third thirds quarter quarters twice double doubled triple tripled first \
+    second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth minus point percent percentage bn mn ثلاثة أربعة خمسة \
+    ستة سبعة ثمانية تسعة عشرة مئة ألف آلاف مليون ملايين مليار مليارات ";
 
 /// The numbers of a text, in order.
 pub fn numbers(units: &[u16]) -> Vec<Number> {
@@ -30,8 +32,8 @@ pub fn numbers(units: &[u16]) -> Vec<Number> {
         if digit(unit).is_some() {
             let value = figure(units, &mut at);
             list.push(Number { value, at: Stretch::new(start, at) });
-        } else if is_letter(unit) {
-            while units.get(at).is_some_and(|&unit| is_letter(unit)) {
+        } else if is_word(unit) {
+            while units.get(at).is_some_and(|&unit| is_word(unit) && digit(unit).is_none()) {
                 at += 1;
             }
             let word = units.get(start..at).unwrap_or_default();
@@ -74,18 +76,59 @@ pub fn cuts(units: &[u16], stretch: Stretch) -> [Cut; 2] {
         let window = units.get(from..(edge + 40).min(units.len())).unwrap_or_default();
         let place = edge - from;
         let list = numbers(window);
-        if list.iter().any(|number| (number.at.start.0 as usize) < place && place < number.at.end.0 as usize) {
-            return Cut::Within;
+        let span = |number: &Number| (number.at.start.0 as usize, number.at.end.0 as usize);
+        let is_parted = |number: &Number| span(number).0 < place && place < span(number).1;
+        if let Some(number) = list.iter().find(|number| is_parted(number)) {
+            let (start, end) = span(number);
+            let is_digits =
+                |from: usize, to: usize| window.get(from..to).unwrap_or_default().iter().any(|unit| digit(*unit).is_some());
+            // Digits on both sides are one figure; a letter that is joined to it may be another's.
+            return if is_digits(start, place) && is_digits(place, end) { Cut::Within } else { Cut::Between };
         }
+        // A number that touches the edge, and what touches it from the other side.
+        let touches = |number: &&Number| {
+            let (start, end) = span(number);
+            let near =
+                |at: usize| window.get(at.min(place)..at.max(place)).unwrap_or_default().iter().all(|unit| has_no_width(*unit));
+            near(start) || near(end)
+        };
+        let has_number = list.iter().any(|number| touches(&number));
+        let mut before = window.get(..place).unwrap_or_default().iter().rev().copied().filter(|unit| !has_no_width(*unit));
+        let mut after = window.get(place..).unwrap_or_default().iter().copied().filter(|unit| !has_no_width(*unit));
+        let (before, after) = ([before.next(), before.next()], [after.next(), after.next()]);
+        let are_joined = is_part(before[0]) && joins(after, false) || is_part(after[0]) && joins(before, true);
         let parts = list.windows(2).any(|pair| {
             let [one, other] = pair else { return false };
-            let (end, start) = (one.at.end.0 as usize, other.at.start.0 as usize);
+            let (end, start) = (span(one).1, span(other).0);
             let gap = window.get(end..start).unwrap_or_default();
             let has_word = [one, other].iter().any(|number| !number.value.ends_with(|last: char| last.is_ascii_digit()));
-            (end..=start).contains(&place) && gap.len() <= 1 && !gap.contains(&BREAK) && has_word
+            // With a space, a dash or an `and` between them.
+            let is_gap = gap.len() <= 1 || gap == AND;
+            (end..=start).contains(&place) && is_gap && !gap.iter().any(|unit| is_ours(*unit)) && has_word
         });
-        if parts { Cut::Between } else { Cut::Clean }
+        if parts || has_number && are_joined { Cut::Between } else { Cut::Clean }
     })
+}
+
+/// What stands between the words of a number in English.
+const AND: [u16; 5] = [0x20, 0x61, 0x6e, 0x64, 0x20];
+
+/// Whether a unit can be part of a number.
+fn is_part(unit: Option<u16>) -> bool {
+    unit.is_some_and(|unit| digit(unit).is_some() || is_letter(unit) || is_sign(unit) || is_numeral(unit))
+}
+
+/// Whether what is beyond an edge, the nearest unit first, belongs to a number on this side of it. A point does where digits go on, and
+/// before a number also where none are; at the end of a number it ends the sentence.
+fn joins([nearest, further]: [Option<u16>; 2], is_before: bool) -> bool {
+    match nearest {
+        Some(0x2c | 0x2e | 0xb7 | 0x66b | 0x66c) => {
+            further.is_some_and(|unit| digit(unit).is_some()) || is_before && further.is_none_or(is_space)
+        }
+        // Signs, strokes, hyphen and dash; not the long dash, which parts sentences.
+        Some(0x2b | 0x2d | 0x2f | 0x5e | 0x5f | 0xb1 | 0xd7 | 0x2010..=0x2013 | 0x2044 | 0x2212) => is_before || is_part(further),
+        nearest => is_part(nearest),
+    }
 }
 
 /// Whether a number is one that an article owes its readers a source for.
@@ -117,8 +160,14 @@ fn figure(units: &[u16], at: &mut usize) -> String {
             // Comma, apostrophes, spaces of every width but the line break, and the Arabic sign.
             0x2c | 0x27 | 0x2019 | 0x20 | 0xa0 | 0x2009 | 0x202f | 0x66c if groups => {}
             0x2e | 0x2c | 0x66b if is_digit(*at + 1) => value.push('.'),
+            _ if has_no_width(unit) => {}
             _ => break,
         }
+        *at += 1;
+    }
+    // What is joined to a figure is part of it: 2.4m is not 2.4bn, nor 1990 the 1990s.
+    while let Some(letter) = units.get(*at).filter(|unit| is_letter(**unit)).and_then(|unit| u8::try_from(*unit).ok()) {
+        value.push(char::from(letter.to_ascii_lowercase()));
         *at += 1;
     }
     value
@@ -126,7 +175,10 @@ fn figure(units: &[u16], at: &mut usize) -> String {
 
 /// The value of a decimal digit in the scripts that newspapers are set in.
 fn digit(unit: u16) -> Option<char> {
-    const ZEROS: [u16; 12] = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xe50, 0xff10];
+    const ZEROS: [u16; 18] = [
+        0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0x1810,
+        0xff10,
+    ];
     let zero = ZEROS.into_iter().find(|zero| (*zero..zero + 10).contains(&unit))?;
     char::from_digit(u32::from(unit - zero), 10)
 }
@@ -160,14 +212,18 @@ fn is_numeral(unit: u16) -> bool {
     )
 }
 
-/// Signs that change what a figure means: per cent, per mille, currencies, fractions.
+/// Signs that change what a figure means: per cent, per mille, currencies, fractions, raised, lowered and ringed digits.
 fn is_sign(unit: u16) -> bool {
-    matches!(unit, 0x24 | 0x25 | 0xa2..=0xa5 | 0xbc..=0xbe | 0x66a | 0x2030 | 0x20a0..=0x20c0 | 0xff05)
+    matches!(
+        unit,
+        0x24 | 0x25 | 0xa2..=0xa5 | 0xb1..=0xb3 | 0xb9 | 0xbc..=0xbe | 0x66a | 0x2030 | 0x2031 | 0x2070..=0x2089 | 0x20a0..=0x20c0
+            | 0x2150..=0x218b | 0x2460..=0x24ff | 0xff05
+    )
 }
 
 fn number_word(word: &[u16]) -> Option<String> {
-    // The longest of the words has nine letters.
-    if !(3..=9).contains(&word.len()) {
+    // The longest of the words has ten letters.
+    if !(2..=10).contains(&word.len()) {
         return None;
     }
     let word = String::from_utf16_lossy(word).to_ascii_lowercase();

@@ -134,6 +134,19 @@ fn a_passage_whose_number_was_changed_is_lost_and_the_text_that_stands_there_is_
         outcome("warming of 1.5 °C is likely this century", &selector("warming of 15 °C is likely this century", "", "")).1,
         "number-changed"
     );
+    assert_eq!(
+        outcome(
+            "The lanes cost £2.4bn, according to the council",
+            &selector("The lanes cost £2.4m, according to the council", "", "")
+        )
+        .1,
+        "number-changed"
+    );
+    assert_eq!(outcome("نحو ٢ مليار نازح في المدينة", &selector("نحو ٢ مليون نازح في المدينة", "", "")).1, "number-changed");
+    assert_eq!(
+        outcome("it is the twelfth town to fall", &selector("it is the eleventh town to fall", "", "")).1,
+        "number-changed"
+    );
     assert_eq!(outcome("it costs £5 a day to park", &selector("it costs $5 a day to park", "", "")).1, "number-changed");
 }
 
@@ -146,6 +159,40 @@ fn a_quote_that_begins_or_ends_within_a_number_is_another_number() {
     assert_eq!(outcome(LOSSES, &selector("4,000 men", "", "")), ("4,000 men".to_owned(), "exact"));
     // The selector itself says that the number goes on.
     assert_eq!(outcome("In all 14,000 men fell", &selector("4,000 men fell", "In all 1", "")).1, "exact");
+    // Another unit, sign, fraction or range is no other place, but no sure one.
+    let unsure = [
+        ("the lanes cost £2.4bn in all", "the lanes cost £2.4"),
+        ("rates rose to 4·5 per cent", "rates rose to 4"),
+        ("they killed 2⅞ of them", "they killed 2"),
+        ("they killed 20–30 people", "they killed 20"),
+        ("it took 2 bn in all", "it took 2"),
+        ("some hundred and five in all", "some hundred"),
+        ("one hundred and two people", "two people"),
+        ("nights of −2 degrees there", "2 degrees there"),
+        ("nights of minus 2 degrees there", "2 degrees there"),
+        ("nights of .5 degrees there", "5 degrees there"),
+        ("it took 2\u{ad}000 in all", "it took 2"),
+    ];
+    for (text, quote) in unsure {
+        let (_, how) = outcome(text, &selector(quote, "", ""));
+        assert!(how == "ambiguous" || how == "number-changed", "{text}: {how}");
+    }
+    // The sign of a footnote is no digit of the figure before it.
+    assert_eq!(outcome("Nearly 800,000\u{2028}1\u{2028} people fled", &selector("Nearly 800,000", "", "")).1, "exact");
+    assert_eq!(
+        outcome("Nearly 800,000\u{2028}1\u{2028} people fled", &selector("Nearly 800,0001 people", "", "")).1,
+        "normalised"
+    );
+    // What ends a sentence or a clause joins nothing.
+    for text in [
+        "it rose to 4,000. Then",
+        "it rose to 4,000, then",
+        "it rose to 4,000—and",
+        "it rose to 4,000 – and",
+        "(it rose to 4,000)",
+    ] {
+        assert_eq!(outcome(text, &selector("it rose to 4,000", "", "")).1, "exact", "{text}");
+    }
     // Words may belong to a number.
     assert_eq!(outcome("about 4 million people fled", &selector("about 4", "", "")).1, "ambiguous");
     assert_eq!(outcome("two hundred people fled", &selector("hundred people fled", "", "")).1, "ambiguous");

@@ -80,6 +80,11 @@ impl ArticleText {
         }
     }
 
+    /// Adds the edge of raised text, such as the sign of a footnote: the figure before it does not go on in it.
+    pub fn raise(&mut self) {
+        self.raw.push(EDGE);
+    }
+
     /// Makes the text searchable; what is added later is not found.
     pub fn index(&mut self) {
         let mut ends = vec![0; LISTS + 1];
@@ -146,12 +151,12 @@ impl ArticleText {
         while let Some(unit) =
             start.checked_sub(1).and_then(|before| self.raw.get(before)).filter(|unit| lead > 0 && is_unseen(**unit))
         {
-            // A break between blocks stands in no page's source.
-            lead -= usize::from(*unit != BREAK);
+            // What we have put between is in no page's source.
+            lead -= usize::from(!is_ours(*unit));
             start -= 1;
         }
         while let Some(unit) = self.raw.get(end).filter(|unit| trail > 0 && is_unseen(**unit)) {
-            trail -= usize::from(*unit != BREAK);
+            trail -= usize::from(!is_ours(*unit));
             end += 1;
         }
         Stretch::new(start, end)
@@ -179,6 +184,13 @@ impl ArticleText {
 /// What stands where a block begins or ends: a separator that no page's source is laid out with, so that it is told from a line break in
 /// the middle of a sentence.
 pub(crate) const BREAK: u16 = 0x2029;
+/// What stands where raised text begins or ends: a separator as well, which ends no sentence.
+pub(crate) const EDGE: u16 = 0x2028;
+
+/// Whether a unit was put into the text where the page has none.
+pub(crate) fn is_ours(unit: u16) -> bool {
+    matches!(unit, BREAK | EDGE)
+}
 
 fn is_unseen(unit: u16) -> bool {
     is_space(unit) || has_no_width(unit)

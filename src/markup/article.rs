@@ -24,7 +24,7 @@ pub struct NoArticle {
 
 impl Article {
     /// The article that the attribute `article` of the first `<claims-table>` selects; else the closest `article` around that element;
-    /// else the last one that begins before it; else `main`, `body` or the whole page. Where a page has no such element, its last `article`
+    /// else the last one that begins before it and is in no other; else `main`, `body` or the whole page. Where a page has no such element, its last `article`
     /// that is in no other.
     ///
     /// # Errors
@@ -41,7 +41,9 @@ impl Article {
                 Some(selector) => Some(selected(page, element, &selector)?),
                 None => {
                     let around = tree.ancestors(index).find(|(_, element)| element.name == "article");
-                    around.or_else(|| named("article").rfind(|(article, _)| *article < index)).map(|(index, _)| index)
+                    // Comments are articles inside the article.
+                    let is_before = |(article, _): &(Index, _)| *article < index && !tree.is_in(*article, "article");
+                    around.or_else(|| named("article").rfind(is_before)).map(|(index, _)| index)
                 }
             },
             None => named("article").rfind(|(index, _)| !tree.is_in(*index, "article")).map(|(index, _)| index),

@@ -93,7 +93,7 @@ pub fn is_of_head(name: &str) -> bool {
 
 /// Whether something to click is not to have a second thing to click inside it.
 pub fn is_control(name: &str) -> bool {
-    matches!(name, "a" | "button" | "label" | "summary")
+    matches!(name, "a" | "button" | "label")
 }
 
 /// Whether the end tag of the element leaves open what began inside it and is a block: `<b><p>…</b>…</p>` is one paragraph.

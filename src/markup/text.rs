@@ -36,8 +36,11 @@ impl PageText {
                         left_out = if is_open { left_out + 1 } else { left_out.saturating_sub(1) };
                     }
                     // Blocks inside what is left out end no line; one that is left out itself does.
+                    let edge = if is_open { element.start_tag.start } else { element.end };
                     if is_block(&element.name) && (is_seen || left_out == 0) {
-                        page.part(if is_open { element.start_tag.start } else { element.end });
+                        page.part(edge);
+                    } else if element.name == "sup" && left_out == 0 {
+                        page.raise(edge);
                     }
                 }
                 Item::Text { at, is_literal, parent } if is_inside && left_out == 0 => {
@@ -71,6 +74,11 @@ impl PageText {
         self.text.part();
         // Of several breaks at one place there is one.
         self.sources.resize(self.text.units().len(), (offset(at), offset(at)));
+    }
+
+    fn raise(&mut self, at: usize) {
+        self.text.raise();
+        self.sources.push((offset(at), offset(at)));
     }
 
     /// The byte of the page at which a place in the text stands.

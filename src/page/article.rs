@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-/// The article of an element: what the selector chooses, else the closest `article` around it, else the last one before it, else `main`, else the
+/// The article of an element: what the selector chooses, else the closest `article` around it, else the last one before it that stands in no other, else `main`, else the
 /// whole page.
 ///
 /// A selector that chooses nothing, or is none, gives nothing: what it means may come later.
@@ -22,7 +22,11 @@ pub fn article_of(host: &Element, selector: Option<&str>) -> Option<Element> {
         if host.compare_document_position(&article) & Node::DOCUMENT_POSITION_PRECEDING == 0 {
             break;
         }
-        last = Some(article);
+        // Comments are articles inside the article.
+        let is_inside = last.as_ref().is_some_and(|last: &Node| last.contains(Some(&article)));
+        if !is_inside {
+            last = Some(article);
+        }
     }
     last.map(JsCast::unchecked_into)
         .or_else(|| document.query_selector("main").ok().flatten())

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, Node, PointerEvent};
 
@@ -10,6 +9,7 @@ use crate::claims::ClaimId;
 use crate::page::card::{REST, STAY, card_in};
 use crate::page::mark::mark_around;
 use crate::page::marks::Inner;
+use crate::page::pause::after;
 use crate::view::Message;
 
 /// The events of the page that matter.
@@ -49,8 +49,9 @@ impl Inner {
             "click" => self.hear_click(event.unchecked_ref(), mark, in_card.then_some(node)),
             "keydown" => {
                 looking.is_touch.set(false);
-                if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-                    self.hide_card();
+                // It closes the card, and not the dialog around it as well.
+                if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" && self.hide_card() {
+                    event.prevent_default();
                 }
             }
             _ => {}
@@ -91,11 +92,14 @@ impl Inner {
         self.table.send_message(Message::Card(Some(id.clone())));
     }
 
-    pub(super) fn hide_card(&self) {
+    /// Hides the card; whether there was one.
+    pub(super) fn hide_card(&self) -> bool {
         self.looking.next.replace(None);
-        if self.looking.shown.take().is_some() {
+        let was_shown = self.looking.shown.take().is_some();
+        if was_shown {
             self.table.send_message(Message::Card(None));
         }
+        was_shown
     }
 
     /// The card goes unless the focus is on its mark.
@@ -108,10 +112,13 @@ impl Inner {
 
     fn soon(self: &Rc<Self>, delay: u32, act: impl FnOnce(&Rc<Self>) + 'static) {
         let weak = Rc::downgrade(self);
-        self.looking.next.replace(Some(Timeout::new(delay, move || {
-            if let Some(inner) = weak.upgrade() {
-                act(&inner);
-            }
-        })));
+        self.looking.next.replace(Some(after(
+            delay,
+            Box::new(move || {
+                if let Some(inner) = weak.upgrade() {
+                    act(&inner);
+                }
+            }),
+        )));
     }
 }

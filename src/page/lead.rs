@@ -2,16 +2,15 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, FocusOptions, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::Element;
 
+use crate::browser::with_hands;
 use crate::claims::ClaimId;
 use crate::page::light::{Light, Lights};
 use crate::page::mark::set_lit;
 use crate::page::marks::Inner;
-use crate::page::pause::turn;
+use crate::page::pause::{after, turn};
 use crate::table::TableAction;
 use crate::view::Message;
 
@@ -32,13 +31,9 @@ impl Inner {
             let Some(inner) = weak.upgrade() else { return };
             let document = inner.place.host.owner_document();
             let name = format!("{}claim-{id}", inner.screen.prefix);
-            if let Some(anchor) = document.and_then(|document| document.get_element_by_id(&name)) {
-                anchor.scroll_into_view();
-            }
+            let anchor = document.and_then(|document| document.get_element_by_id(&name));
             let summary = inner.place.shadow.query_selector(&format!("[data-claim=\"{id}\"] summary")).ok().flatten();
-            if let Some(summary) = summary {
-                focus(&summary);
-            }
+            with_hands(|hands| hands.arrive(anchor.as_ref(), summary.as_ref()));
         });
     }
 
@@ -50,24 +45,18 @@ impl Inner {
             let marked = work.marked.iter().filter(|marked| marked.row == row).nth(passage)?;
             (marked.range.clone(), marked.mark.clone())
         };
-        let folded = |element: &Element| element.closest("details:not([open])").ok().flatten();
-        let mut next = folded(&mark);
-        while let Some(details) = next {
-            details.unchecked_ref::<HtmlDetailsElement>().set_open(true);
-            next = folded(&details);
-        }
-        let how = ScrollIntoViewOptions::new();
-        how.set_block(ScrollLogicalPosition::Center);
-        mark.scroll_into_view_with_scroll_into_view_options(&how);
-        self.lead_to(&mark);
+        self.lead_to(&mark, "center");
         let mut lights = Lights::default();
         lights.add(Light::Lit, &range);
         let weak = Rc::downgrade(self);
-        let end = Timeout::new(LIT, move || {
-            if let Some(inner) = weak.upgrade() {
-                inner.work.borrow_mut().go_dark();
-            }
-        });
+        let end = after(
+            LIT,
+            Box::new(move || {
+                if let Some(inner) = weak.upgrade() {
+                    inner.work.borrow_mut().go_dark();
+                }
+            }),
+        );
         let mut work = self.work.borrow_mut();
         work.go_dark();
         set_lit(&mark, true);
@@ -76,9 +65,9 @@ impl Inner {
     }
 
     /// Moves the focus to a mark without its card, which would only be in the way.
-    fn lead_to(&self, mark: &Element) {
+    fn lead_to(&self, mark: &Element, block: &str) {
         self.looking.is_led.set(true);
-        focus(mark);
+        with_hands(|hands| hands.lead(mark, block));
         self.looking.is_led.set(false);
     }
 
@@ -88,14 +77,8 @@ impl Inner {
         if let Some(id) = self.row_at(&hash) {
             self.reveal(id, None);
         } else if let Some(mark) = self.came_from.take() {
-            self.lead_to(&mark);
+            // The browser has gone back itself, mostly to where the mark is in view.
+            self.lead_to(&mark, "nearest");
         }
     }
-}
-
-/// Moves the focus without scrolling.
-fn focus(element: &Element) {
-    let how = FocusOptions::new();
-    how.set_prevent_scroll(true);
-    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&how);
 }

@@ -1,9 +1,10 @@
 //! The light on the passages, by the CSS Custom Highlight API (<https://www.w3.org/TR/css-highlight-api-1/>): nothing in the page's tree
 //! changes for it. Where a browser lacks it, passages have their marks alone.
 
-use js_sys::{Array, Function, Map, Reflect, Set};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Set;
 use web_sys::Range;
+
+use crate::browser::with_hands;
 
 /// The kinds of light, by the names under which the stylesheet knows them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,21 +51,6 @@ impl Drop for Lights {
     }
 }
 
-/// The set of ranges that all tables of a page share, made where it is missing. It and the registry are what JavaScript calls setlike and
-/// maplike: they are called by the same names as sets and maps.
 fn highlight(light: Light) -> Option<Set> {
-    let global = js_sys::global();
-    let registry = Reflect::get(&Reflect::get(&global, &"CSS".into()).ok()?, &"highlights".into()).ok()?;
-    let make: Function = Reflect::get(&global, &"Highlight".into()).ok()?.dyn_into().ok()?;
-    if registry.is_undefined() {
-        return None;
-    }
-    let registry: Map = registry.unchecked_into();
-    let name = JsValue::from_str(light.name());
-    let mut set = registry.get(&name);
-    if set.is_undefined() {
-        set = Reflect::construct(&make, &Array::new()).ok()?;
-        registry.set(&name, &set);
-    }
-    Some(set.unchecked_into())
+    with_hands(|hands| hands.highlight(light.name())).flatten()
 }

@@ -3,12 +3,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range, Text};
 
-use crate::page::parted;
+use crate::browser::with_hands;
 
 /// The class of a mark, by which the stylesheet, the reader of the article and an earlier run know it.
 const CLASS: &str = "claims-table-mark";
 /// Elements that cannot hold a link: a mark stands after them.
-const BARRIERS: &str = "a, button, label, summary";
+const BARRIERS: &str = "a, button, label";
 
 /// Whether an element is a mark, of this table or another.
 pub fn is_mark(element: &Element) -> bool {
@@ -72,7 +72,7 @@ impl Placed {
         for index in 0..found.length() {
             let Some(mark) = found.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
             if mark.get_attribute("href").is_some_and(|href| leads_here(&href)) && !self.marks.contains(&mark) {
-                parted::adopt(&mark);
+                with_hands(|hands| hands.adopt(&mark));
                 self.marks.push(mark);
             }
         }
@@ -121,8 +121,8 @@ impl Placed {
         }
         let mark = text.owner_document()?.create_element("a").ok()?;
         label.write(&mark);
-        if !is_at_end && !parted::part(&text, place) {
-            return None;
+        if !is_at_end {
+            with_hands(|hands| hands.part(&text, place))?;
         }
         last.parent_node()?.insert_before(&mark, last.next_sibling().as_ref()).ok()?;
         Some(mark)
@@ -132,7 +132,7 @@ impl Placed {
 impl Drop for Placed {
     fn drop(&mut self) {
         self.marks.iter().for_each(Element::remove);
-        parted::tidy();
+        with_hands(|hands| hands.tidy());
     }
 }
 

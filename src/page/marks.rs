@@ -11,6 +11,7 @@ use web_sys::{Element, Event, MutationRecord, Node, ShadowRoot};
 use yew::html::Scope;
 
 use crate::anchor::{Lost, Reason, Selector, find};
+use crate::browser::with_hands;
 use crate::claims::ClaimId;
 use crate::element::events;
 use crate::page::article::article_of;
@@ -19,9 +20,8 @@ use crate::page::hear::HEARD;
 use crate::page::listen::Listener;
 use crate::page::mark::mark_around;
 use crate::page::outcome::{Sought, outcome};
-use crate::page::parted;
 use crate::page::passages::{Passages, read};
-use crate::page::pause::{Pauses, turn};
+use crate::page::pause::{Pauses, after, turn};
 use crate::page::watch::Watch;
 use crate::page::work::Work;
 use crate::view::{ClaimsTable, Message, Screen};
@@ -102,8 +102,9 @@ impl Marks {
 
     /// Shows the card that was drawn beside its mark.
     pub fn place_card(&self) {
-        if let Some((_, mark)) = &*self.0.looking.shown.borrow() {
-            let _ = card::place(&self.0.place.shadow, mark);
+        let shown = self.0.looking.shown.borrow();
+        if let (Some((_, mark)), Some(card)) = (&*shown, card::card_in(&self.0.place.shadow)) {
+            with_hands(|hands| hands.place_card(&card, mark));
         }
     }
 
@@ -177,18 +178,21 @@ impl Inner {
                 self.delay.set(SOONEST);
             }
             let weak = Rc::downgrade(self);
-            *due = Some(Timeout::new(self.delay.get(), move || {
-                if let Some(inner) = weak.upgrade() {
-                    inner.read();
-                }
-            }));
+            *due = Some(after(
+                self.delay.get(),
+                Box::new(move || {
+                    if let Some(inner) = weak.upgrade() {
+                        inner.read();
+                    }
+                }),
+            ));
         }
     }
 
     /// Takes in what has changed on the page.
     fn noticed(self: &Rc<Self>, records: &[MutationRecord]) {
         // A text is whole before what was done to it is read.
-        let mut matters = parted::tidy();
+        let mut matters = with_hands(|hands| hands.tidy()).unwrap_or_default();
         {
             let work = self.work.borrow();
             let is_ours = |node: &Node| self.place.host.contains(Some(node)) || mark_around(node).is_some();

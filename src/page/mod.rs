@@ -17,7 +17,6 @@ mod listen;
 mod mark;
 mod marks;
 mod outcome;
-mod parted;
 mod passages;
 mod pause;
 mod style;

@@ -37,9 +37,11 @@ const LEFT_OUT: [&str; 15] = [
 ];
 
 /// How an element stands in the text.
+#[derive(Clone, Copy, PartialEq)]
 enum Standing {
     Hidden,
     Inline,
+    Raised,
     Block,
 }
 
@@ -47,8 +49,8 @@ enum Standing {
 pub async fn read(root: &Element, pauses: &mut Pauses) -> Passages {
     let mut passages = Passages::default();
     let Some(window) = web_sys::window() else { return passages };
-    // Whether each of the elements around the node that is read is a block.
-    let mut around: Vec<bool> = Vec::new();
+    // How each of the elements around the node that is read stands.
+    let mut around: Vec<Standing> = Vec::new();
     let mut next = root.first_child();
     let mut count = 0_u32;
     while let Some(node) = next {
@@ -61,10 +63,8 @@ pub async fn read(root: &Element, pauses: &mut Pauses) -> Passages {
         while next.is_none() {
             next = left.next_sibling();
             if next.is_none() {
-                let Some(is_block) = around.pop() else { break };
-                if is_block {
-                    passages.text.part();
-                }
+                let Some(standing) = around.pop() else { break };
+                passages.edge(standing);
                 match left.parent_node() {
                     Some(parent) => left = parent,
                     None => break,
@@ -79,7 +79,7 @@ pub async fn read(root: &Element, pauses: &mut Pauses) -> Passages {
 
 impl Passages {
     /// Takes in a node; gives its first child if it has any to be read.
-    fn enter(&mut self, window: &Window, node: &Node, around: &mut Vec<bool>) -> Option<Node> {
+    fn enter(&mut self, window: &Window, node: &Node, around: &mut Vec<Standing>) -> Option<Node> {
         if let Some(text) = node.dyn_ref::<Text>() {
             // Not its `data`: a parted text gives the whole of it.
             let data = text.substring_data(0, text.length()).unwrap_or_default();
@@ -89,21 +89,26 @@ impl Passages {
             return None;
         }
         let element = node.dyn_ref::<Element>()?;
-        let is_block = match standing(window, element) {
-            Standing::Hidden => return None,
-            Standing::Inline => false,
-            Standing::Block => true,
-        };
-        if is_block {
-            self.text.part();
+        let standing = standing(window, element);
+        if standing == Standing::Hidden {
+            return None;
         }
+        self.edge(standing);
         let child = node.first_child();
         match child {
-            Some(_) => around.push(is_block),
-            None if is_block => self.text.part(),
-            None => {}
+            Some(_) => around.push(standing),
+            None => self.edge(standing),
         }
         child
+    }
+
+    /// The beginning or end of an element.
+    fn edge(&mut self, standing: Standing) {
+        match standing {
+            Standing::Block => self.text.part(),
+            Standing::Raised => self.text.raise(),
+            Standing::Inline | Standing::Hidden => {}
+        }
     }
 
     /// The stretch of the DOM that a stretch of the text stands for; `None` where the DOM has changed too much.
@@ -148,6 +153,9 @@ fn standing(window: &Window, element: &Element) -> Standing {
     let display = style.get_property_value("display").unwrap_or_default();
     if display == "none" || style.get_property_value("visibility").is_ok_and(|visibility| visibility != "visible") {
         return Standing::Hidden;
+    }
+    if name == "sup" {
+        return Standing::Raised;
     }
     // An element that is not laid out has no display at all.
     if display.starts_with("inline") || display.starts_with("ruby") || display == "contents" {

@@ -1,5 +1,6 @@
 //! Long work in short pieces, so that the page answers its reader in between.
 
+use gloo::timers::callback::Timeout;
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
@@ -34,6 +35,11 @@ impl Pauses {
             self.since = js_sys::Date::now();
         }
     }
+}
+
+/// Has something done after a time in milliseconds, unless what this gives is dropped before.
+pub fn after(delay: u32, act: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(delay, act)
 }
 
 /// Lets everything else have its turn that is waiting for one.

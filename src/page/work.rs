@@ -50,7 +50,7 @@ impl Work {
         leads_here: impl Fn(&str) -> bool,
     ) -> Vec<usize> {
         if !standing.is_empty() && self.styled.is_none() {
-            self.styled = Styled::by(shadow);
+            self.styled = Some(Styled::by(shadow));
         }
         if let Some(root) = &self.root {
             self.placed.adopt(root, leads_here);

@@ -19,6 +19,7 @@ tests![
     a_text_that_a_framework_keeps_alone_is_whole,
     a_translator_that_rewrites_every_text_loses_none,
     a_program_that_edits_the_text_before_a_mark_loses_nothing_after_it,
+    whatever_is_done_to_a_text_that_is_known_ends_as_it_would_without_marks,
     what_a_page_wrote_meanwhile_stays_when_the_element_goes,
     a_ticker_in_the_article_is_not_read_all_the_time,
 ];
@@ -185,12 +186,54 @@ fn a_program_that_edits_the_text_before_a_mark_loses_nothing_after_it(browser: &
     story::wait_marks(browser, &["#claim-killed", "#claim-drones"]);
 }
 
+fn whatever_is_done_to_a_text_that_is_known_ends_as_it_would_without_marks(browser: &Browser) {
+    // `text` is known from before there were marks; `whole` is one just like it, without any.
+    let deeds = [
+        "text.data = 'Nothing at all.'",
+        "text.nodeValue = 'Said of 43,000 Ukrainian soldiers had been killed, too'",
+        "text.textContent = ''",
+        "text.data += ' More.'",
+        "text.appendData(' [1]')",
+        "text.insertData(0, 'Then ')",
+        "text.deleteData(0, 4)",
+        "text.replaceData(0, 1, 'That a')",
+        "text.splitText(9)",
+        "text.remove()",
+        "text.replaceWith('other')",
+        "text.after(document.createElement('hr'))",
+        "text.before(document.createElement('hr'))",
+        "text.parentNode.insertBefore(document.createElement('hr'), text.nextSibling)",
+        "const other = document.createElement('div'); text.parentNode.after(other); other.append(text)",
+        "text.parentNode.normalize()",
+        "text.parentNode.textContent = 'New.'",
+    ];
+    for deed in deeds {
+        let _server = open_framework(browser);
+        let script = format!(
+            "const paragraph = document.querySelector('#made');
+             const whole = document.createElement('p');
+             whole.append(made.data);
+             document.body.append(whole);
+             for (const text of [made, whole.firstChild]) {{ {deed}; }}
+             await frames(2);
+             const [here, there] = [paragraph, whole].map(({{ textContent, nextElementSibling: next }}) => textContent + '|' + (next?.localName === 'div' ? next.textContent : ''));
+             host.remove();
+             await frames(2);
+             return [here === there, paragraph.innerHTML === whole.innerHTML, here];"
+        );
+        let ends = browser.run(&script);
+        assert_eq!((&ends[0], &ends[1]), (&json!(true), &json!(true)), "{deed}: {}", ends[2]);
+    }
+}
+
 fn what_a_page_wrote_meanwhile_stays_when_the_element_goes(browser: &Browser) {
     let _server = story::open(browser);
     browser.run(
         "const words = document.createElement('em');
          words.textContent = ' [as of Monday]';
-         mark('killed').before(words);
+         // After the text that it knows, the whole of it.
+         const text = document.querySelector('#president').firstChild;
+         text.parentNode.insertBefore(words, text.nextSibling);
          document.querySelector('#doctor').append(' And more.');
          host.remove();
          await frames(2);",
@@ -198,7 +241,7 @@ fn what_a_page_wrote_meanwhile_stays_when_the_element_goes(browser: &Browser) {
     assert_eq!(browser.run("return marks().length;"), 0);
     assert_eq!(
         browser.run("return document.querySelector('#president').textContent;"),
-        "President Zelensky said that 43,000 Ukrainian soldiers had been killed [as of Monday] since the invasion. Volunteers have buried at least 60,000, they say."
+        "President Zelensky said that 43,000 Ukrainian soldiers had been killed since the invasion. Volunteers have buried  [as of Monday]at least 60,000, they say."
     );
     assert_eq!(
         browser.run("return document.querySelector('#doctor').textContent;"),

@@ -108,7 +108,7 @@ fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {
     let (written, glue) = (to.join("claims-table.js"), to.join("claims-table_bg.js"));
     fs::rename(&written, &glue).map_err(at(&written))?;
     // What only JavaScript can do for the Wasm comes in the same file: it is another request else.
-    let own = root().join("element").join("parted.js");
+    let own = root().join("element").join("hands.js");
     let own = fs::read_to_string(&own).map_err(at(&own))?;
     let text = fs::read_to_string(&glue).map_err(at(&glue))?;
     fs::write(&glue, format!("{text}\n{own}")).map_err(at(&glue))?;

@@ -1,0 +1,170 @@
+// What the Wasm has done for it: where most of the work is to pass things from one interface of the browser to another, it is a third of
+// the bytes in JavaScript. It is put at the end of the glue and comes with the Wasm.
+
+// The text nodes of an article that are parted to put marks between, each with its other parts. Who holds such a node knows it from
+// before: it answers as if it were whole, and is whole again before anybody writes to it. All tables of a page share this.
+const parted = new Map();
+const MARK = ".claims-table-mark";
+
+/** Parts a text node; gives the new part. */
+function part(node, place) {
+  const tail = Text.prototype.splitText.call(node, place);
+  follow(node, tail);
+  return tail;
+}
+
+/** Takes the texts around a mark that was written into the page for the parts of one text. */
+function adopt(mark) {
+  const tail = mark.nextSibling;
+  let before = mark.previousSibling;
+  while (before?.matches?.(MARK)) before = before.previousSibling;
+  if (tail instanceof Text && before instanceof Text) follow(before, tail);
+}
+
+/** Notes that one text is the part after another. */
+function follow(before, tail) {
+  let head = before;
+  for (const [first, tails] of parted) if (tails.includes(before)) head = first;
+  const tails = parted.get(head) ?? tether(head);
+  if (!tails.includes(tail)) tails.splice(tails.indexOf(before) + 1, 0, tail);
+}
+
+function tether(head) {
+  const tails = [];
+  parted.set(head, tails);
+  const get = () => head.substringData(0, head.length) + tails.map((tail) => tail.data).join("");
+  for (const name of ["data", "nodeValue", "textContent"]) {
+    const set = (value) => {
+      join(head);
+      head[name] = value;
+    };
+    Object.defineProperty(head, name, { configurable: true, get, set });
+  }
+  for (const name of ["appendData", "insertData", "deleteData", "replaceData", "splitText"]) {
+    const value = (...given) => {
+      join(head);
+      return head[name](...given);
+    };
+    Object.defineProperty(head, name, { configurable: true, value });
+  }
+  return tails;
+}
+
+/** Makes a parted text whole, wherever its parts are, and takes out the marks between them. */
+function join(head) {
+  const tails = parted.get(head);
+  parted.delete(head);
+  for (const name of Object.getOwnPropertyNames(head)) if (name in Text.prototype) delete head[name];
+  for (const tail of tails) {
+    while (tail.previousSibling?.matches?.(MARK)) tail.previousSibling.remove();
+    head.appendData(tail.data);
+    tail.remove();
+  }
+}
+
+/**
+ * Joins parts between which there is no mark any more, and texts whose parts the page has separated: what it has put after the first
+ * part it meant to put after the text that it knows. Whether any were joined.
+ */
+function tidy() {
+  let isChanged = false;
+  for (const [head, tails] of parted) {
+    let before = head;
+    const isBroken = tails.some((tail) => {
+      let next = before.nextSibling;
+      while (next?.matches?.(MARK)) next = next.nextSibling;
+      before = tail;
+      return next !== tail;
+    });
+    before = head;
+    for (const tail of isBroken ? [] : [...tails]) {
+      if (before.nextSibling === tail) {
+        CharacterData.prototype.appendData.call(before, tail.data);
+        tail.remove();
+        tails.splice(tails.indexOf(tail), 1);
+        isChanged = true;
+      } else before = tail;
+    }
+    if (isBroken || !head.isConnected || !tails.length) {
+      join(head);
+      isChanged = true;
+    }
+  }
+  return isChanged;
+}
+
+// The stylesheet of the marks, which has to stand in the page itself, and how many tables need it.
+let sheet;
+let sheetUsers = 0;
+
+/** Puts a copy of a shadow root's stylesheet into the page's head, unless it is there. */
+function dress(shadow) {
+  sheetUsers += 1;
+  const own = shadow.querySelector("link[rel=stylesheet], style");
+  const stands = [...document.styleSheets].some(({ href }) => href && href === own?.href);
+  if (sheet || !own || stands) return;
+  sheet = own.cloneNode(true);
+  document.head.append(sheet);
+}
+
+/** Takes it away when the last table has gone. */
+function undress() {
+  sheetUsers -= 1;
+  if (sheetUsers) return;
+  sheet?.remove();
+  sheet = undefined;
+}
+
+/** The set of ranges of a highlight, which all tables of a page share; undefined where the browser has none. */
+function highlight(name) {
+  const all = globalThis.CSS?.highlights;
+  if (!all) return undefined;
+  if (!all.has(name)) all.set(name, new Highlight());
+  return all.get(name);
+}
+
+// The room between card and mark, and between card and window, in CSS pixels.
+const ROOM = 8;
+
+/** Shows a card below its mark, or above where there is more room. It scrolls with the page, as its mark does. */
+function placeCard(card, mark) {
+  if (!card.matches(":popover-open")) card.showPopover();
+  card.style.cssText = "left:0;top:0";
+  const at = mark.getBoundingClientRect();
+  const own = card.getBoundingClientRect();
+  // Pages may zoom themselves: then the card's pixels are larger than the window's.
+  const scale = own.width / card.offsetWidth || 1;
+  const width = Math.min(innerWidth, document.documentElement.getBoundingClientRect().width);
+  const isRtl = getComputedStyle(mark).direction === "rtl";
+  const left = Math.max(ROOM, Math.min(isRtl ? at.right - own.width : at.left, width - own.width - ROOM));
+  const above = at.top - ROOM - own.height;
+  const below = at.bottom + ROOM;
+  const top = below + own.height > innerHeight && above >= 0 ? above : below;
+  card.style.cssText = `left:${(left - own.left) / scale}px;top:${(top - own.top) / scale}px`;
+}
+
+/** Brings a row into view and moves the focus to it. */
+function arrive(anchor, summary) {
+  anchor?.scrollIntoView();
+  summary?.focus({ preventScroll: true });
+}
+
+/** Brings a mark into view and moves the focus to it, and opens what it is folded into. */
+function lead(mark, block) {
+  for (let folded; (folded = mark.closest("details:not([open])")); ) folded.open = true;
+  mark.scrollIntoView({ block });
+  mark.focus({ preventScroll: true });
+}
+
+/** Copies the page's address with a fragment; gives it where the browser would not take it, as on pages that are not served securely. */
+async function copyAddress(fragment) {
+  const address = `${location.href.split("#")[0]}#${fragment}`;
+  try {
+    await navigator.clipboard.writeText(address);
+  } catch {
+    return address;
+  }
+}
+
+/** What the Wasm is handed. */
+export const hands = { part, adopt, tidy, dress, undress, highlight, placeCard, arrive, lead, copyAddress };

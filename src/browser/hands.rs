@@ -1,0 +1,62 @@
+//! What the Wasm has done for it in JavaScript: `element/hands.js`, which comes at the end of the glue.
+//!
+//! It is for what JavaScript alone can do, such as giving a text node properties of its own, and for what only passes things from one
+//! interface of the browser to another, which is a third of the bytes there. Where it was not handed over, as in tests of the Wasm alone,
+//! nothing of it is done.
+
+use std::cell::RefCell;
+
+use js_sys::{Promise, Set};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, ShadowRoot, Text};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The functions of `element/hands.js`.
+    pub type Hands;
+    /// Parts a text node at a place in it, in UTF-16 code units.
+    #[wasm_bindgen(method)]
+    pub fn part(this: &Hands, text: &Text, place: u32);
+    /// Takes the texts around a mark that stands in the page already for the parts of one text.
+    #[wasm_bindgen(method)]
+    pub fn adopt(this: &Hands, mark: &Element);
+    /// Joins parts between which there is no mark any more, and texts whose parts the page has separated; whether there were any.
+    #[wasm_bindgen(method)]
+    pub fn tidy(this: &Hands) -> bool;
+    /// Puts a copy of a shadow root's stylesheet into the page's head, unless it is there.
+    #[wasm_bindgen(method)]
+    pub fn dress(this: &Hands, shadow: &ShadowRoot);
+    /// Takes it away when it was called as often as `dress`.
+    #[wasm_bindgen(method)]
+    pub fn undress(this: &Hands);
+    /// The ranges of a highlight; `None` where the browser has no highlights.
+    #[wasm_bindgen(method)]
+    pub fn highlight(this: &Hands, name: &str) -> Option<Set>;
+    /// Shows a card beside its mark.
+    #[wasm_bindgen(method, js_name = placeCard)]
+    pub fn place_card(this: &Hands, card: &Element, mark: &Element);
+    /// Brings a row into view and moves the focus to it.
+    #[wasm_bindgen(method)]
+    pub fn arrive(this: &Hands, anchor: Option<&Element>, summary: Option<&Element>);
+    /// Brings a mark into view and moves the focus to it; `block` is that of `scrollIntoView`.
+    #[wasm_bindgen(method)]
+    pub fn lead(this: &Hands, mark: &Element, block: &str);
+    /// Copies the page's address with a fragment; undefined, or the address where it could not be copied.
+    #[wasm_bindgen(method, js_name = copyAddress)]
+    pub fn copy_address(this: &Hands, fragment: &str) -> Promise;
+}
+
+thread_local! {
+    static HANDS: RefCell<Option<Hands>> = const { RefCell::new(None) };
+}
+
+/// Takes the functions of `element/hands.js`.
+#[wasm_bindgen]
+pub fn take_hands(hands: Hands) {
+    HANDS.set(Some(hands));
+}
+
+/// Has something done, where there are hands.
+pub fn with_hands<T>(act: impl FnOnce(&Hands) -> T) -> Option<T> {
+    HANDS.with(|hands| hands.try_borrow().ok()?.as_ref().map(act))
+}
