@@ -160,7 +160,7 @@ fn figure(units: &[u16], at: &mut usize) -> String {
             // Comma, apostrophes, spaces of every width but the line break, and the Arabic sign.
             0x2c | 0x27 | 0x2019 | 0x20 | 0xa0 | 0x2009 | 0x202f | 0x66c if groups => {}
             0x2e | 0x2c | 0x66b if is_digit(*at + 1) => value.push('.'),
-            _ if has_no_width(unit) => {}
+            _ if has_no_width(unit) && is_digit(*at + 1) => {}
             _ => break,
         }
         *at += 1;

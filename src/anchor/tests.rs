@@ -177,6 +177,8 @@ fn a_quote_that_begins_or_ends_within_a_number_is_another_number() {
         let (_, how) = outcome(text, &selector(quote, "", ""));
         assert!(how == "ambiguous" || how == "number-changed", "{text}: {how}");
     }
+    // Nor does a character of no width that no digit follows.
+    assert_eq!(outcome("حدود ۴۰۰۰\u{200c}نفر رفتند", &selector("حدود ۴۰۰۰", "", "")).1, "exact");
     // The sign of a footnote is no digit of the figure before it.
     assert_eq!(outcome("Nearly 800,000\u{2028}1\u{2028} people fled", &selector("Nearly 800,000", "", "")).1, "exact");
     assert_eq!(
