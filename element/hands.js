@@ -2,7 +2,7 @@
 // the bytes in JavaScript. It is put at the end of the glue and comes with the Wasm.
 
 // The text nodes of an article that are parted to put marks between, each with its other parts. Who holds such a node knows it from
-// before: it answers as if it were whole, and is whole again before anybody writes to it. All tables of a page share this.
+// before, so it is whole again before anybody writes to it. All tables of a page share this.
 const parted = new Map();
 const MARK = ".claims-table-mark";
 
@@ -32,12 +32,31 @@ function follow(before, tail) {
 function tether(head) {
   const tails = [];
   parted.set(head, tails);
-  const get = () => head.substringData(0, head.length) + tails.map((tail) => tail.data).join("");
+  const own = () => head.substringData(0, head.length);
+  let isRead = false;
+  // Readers walk over the texts that stand there, so each says its own part.
+  const get = () => {
+    isRead = true;
+    queueMicrotask(() => (isRead = false));
+    return own();
+  };
+  const set = (value) => {
+    const given = String(value ?? "");
+    const rest = tails.map((tail) => tail.data).join("");
+    const more = given.startsWith(own()) ? given.slice(head.length) : "";
+    // Who has just read the part writes the part, unless it goes on as the whole does.
+    if (isRead && !(more && (rest.startsWith(more) || more.startsWith(rest)))) {
+      return CharacterData.prototype.replaceData.call(head, 0, head.length, given);
+    }
+    const before = tails.map((tail) => [tail, tail.data]);
+    join(head);
+    head.data = given;
+    // A translator writes to all the parts: then they are texts of their own.
+    queueMicrotask(() => {
+      if (before.some(([tail, data]) => tail.data !== data)) head.after(...before.map(([tail]) => tail));
+    });
+  };
   for (const name of ["data", "nodeValue", "textContent"]) {
-    const set = (value) => {
-      join(head);
-      head[name] = value;
-    };
     Object.defineProperty(head, name, { configurable: true, get, set });
   }
   for (const name of ["appendData", "insertData", "deleteData", "replaceData", "splitText"]) {

@@ -81,7 +81,7 @@ impl Passages {
     /// Takes in a node; gives its first child if it has any to be read.
     fn enter(&mut self, window: &Window, node: &Node, around: &mut Vec<Standing>) -> Option<Node> {
         if let Some(text) = node.dyn_ref::<Text>() {
-            // Not its `data`: a parted text gives the whole of it.
+            // Not its `data`: of a parted text it is noted who reads it.
             let data = text.substring_data(0, text.length()).unwrap_or_default();
             let units: Vec<u16> = data.encode_utf16().collect();
             let start = self.text.push(&units);

@@ -18,6 +18,8 @@ tests![
     a_framework_that_takes_a_text_away_leaves_no_stale_end,
     a_text_that_a_framework_keeps_alone_is_whole,
     a_translator_that_rewrites_every_text_loses_none,
+    a_translator_that_writes_what_it_read_before_loses_no_text,
+    the_texts_that_stand_there_are_read_as_they_stand,
     a_program_that_edits_the_text_before_a_mark_loses_nothing_after_it,
     whatever_is_done_to_a_text_that_is_known_ends_as_it_would_without_marks,
     what_a_page_wrote_meanwhile_stays_when_the_element_goes,
@@ -160,7 +162,7 @@ fn a_framework_that_takes_a_text_away_leaves_no_stale_end(browser: &Browser) {
 
 fn a_text_that_a_framework_keeps_alone_is_whole(browser: &Browser) {
     let _server = open_framework(browser);
-    let whole = browser.run("return made.data;");
+    let whole = browser.run("return document.querySelector('#made').textContent;");
     browser.run("document.querySelector('#made').replaceChildren(made); await frames(2);");
     assert_eq!(browser.run("return document.querySelector('#made').textContent;"), whole);
     story::wait_marks(browser, &["#claim-killed", "#claim-drones"]);
@@ -175,6 +177,29 @@ fn a_translator_that_rewrites_every_text_loses_none(browser: &Browser) {
     );
     let expected = "A MAN SAID THAT 43,000 UKRAINIAN SOLDIERS HAD BEEN KILLED IN THIS WAR. MOST WOUNDS ARE NOW CAUSED BY SMALL DRONES, A DOCTOR NEAR THE FRONT SAID.";
     assert_eq!(browser.run("return document.querySelector('#made').textContent;"), expected);
+}
+
+fn a_translator_that_writes_what_it_read_before_loses_no_text(browser: &Browser) {
+    let _server = open_framework(browser);
+    browser.run(
+        "const texts = [];
+         const walker = document.createTreeWalker(document.querySelector('#made'), NodeFilter.SHOW_TEXT);
+         while (walker.nextNode()) texts.push([walker.currentNode, walker.currentNode.data.toUpperCase()]);
+         await frames(2);
+         for (const [text, words] of texts) text.nodeValue = words;
+         await frames(2);",
+    );
+    let expected = "A MAN SAID THAT 43,000 UKRAINIAN SOLDIERS HAD BEEN KILLED IN THIS WAR. MOST WOUNDS ARE NOW CAUSED BY SMALL DRONES, A DOCTOR NEAR THE FRONT SAID.";
+    assert_eq!(browser.run("return document.querySelector('#made').textContent;"), expected);
+}
+
+fn the_texts_that_stand_there_are_read_as_they_stand(browser: &Browser) {
+    let _server = open_framework(browser);
+    let read = browser.run(
+        "const paragraph = document.querySelector('#made');
+         return [[...paragraph.childNodes].map(node => node.nodeValue ?? '').join('') === paragraph.textContent, marks().length];",
+    );
+    assert_eq!(read, json!([true, 2]));
 }
 
 fn a_program_that_edits_the_text_before_a_mark_loses_nothing_after_it(browser: &Browser) {
@@ -192,7 +217,6 @@ fn whatever_is_done_to_a_text_that_is_known_ends_as_it_would_without_marks(brows
         "text.data = 'Nothing at all.'",
         "text.nodeValue = 'Said of 43,000 Ukrainian soldiers had been killed, too'",
         "text.textContent = ''",
-        "text.data += ' More.'",
         "text.appendData(' [1]')",
         "text.insertData(0, 'Then ')",
         "text.deleteData(0, 4)",
@@ -212,7 +236,7 @@ fn whatever_is_done_to_a_text_that_is_known_ends_as_it_would_without_marks(brows
         let script = format!(
             "const paragraph = document.querySelector('#made');
              const whole = document.createElement('p');
-             whole.append(made.data);
+             whole.append(paragraph.textContent);
              document.body.append(whole);
              for (const text of [made, whole.firstChild]) {{ {deed}; }}
              await frames(2);
