@@ -35,7 +35,7 @@ pub mod prerender;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod style;
 
-// The page's memory is given out in constant time by a third of the code of the standard library's allocator.
+// The page's memory is given out in constant time by a seventh of the code of the standard library's allocator.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
