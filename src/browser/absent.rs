@@ -15,5 +15,10 @@ pub fn composed(text: &str) -> String {
     unicode_normalization::UnicodeNormalization::nfkc(text).collect()
 }
 
+/// The text with its letters taken apart as Unicode has them (NFKD).
+pub fn decomposed(text: &str) -> String {
+    unicode_normalization::UnicodeNormalization::nfkd(text).collect()
+}
+
 /// Nobody asks for an address where there is no page.
 pub fn copy_address(_: &str, _: Callback<Option<Rc<str>>>) {}

@@ -20,6 +20,11 @@ pub fn composed(text: &str) -> String {
     JsString::from(text).normalize("NFKC").into()
 }
 
+/// The text with its letters taken apart as Unicode has them (NFKD).
+pub fn decomposed(text: &str) -> String {
+    JsString::from(text).normalize("NFKD").into()
+}
+
 /// Copies the page's address with this fragment. `then` is told the address where the browser would not take it, as on pages that are
 /// not served securely.
 pub fn copy_address(fragment: &str, then: Callback<Option<Rc<str>>>) {

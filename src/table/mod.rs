@@ -7,6 +7,7 @@ mod around;
 mod evidence;
 mod line;
 mod row;
+pub mod search;
 mod state;
 
 pub use around::{Around, Copied};
