@@ -10,6 +10,19 @@ pub fn is_open(_: &Event) -> bool {
     false
 }
 
+/// No control holds anything where there is no page.
+pub fn value(_: &Event) -> String {
+    String::new()
+}
+
+/// Something that is about to be done.
+pub type Later = ();
+
+/// Nothing is done later where there is no page.
+pub fn later(_: u32, _: Box<dyn FnOnce()>) -> Option<Later> {
+    None
+}
+
 /// The text with its letters composed as Unicode has them (NFKC).
 pub fn composed(text: &str) -> String {
     unicode_normalization::UnicodeNormalization::nfkc(text).collect()

@@ -15,6 +15,20 @@ pub fn is_open(event: &Event) -> bool {
     event.target_dyn_into::<HtmlDetailsElement>().is_some_and(|details| details.open())
 }
 
+/// What the control that an event came from holds now.
+pub fn value(event: &Event) -> String {
+    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Something that is about to be done, unless this is dropped before.
+pub type Later = gloo::timers::callback::Timeout;
+
+/// Has something done after a time in milliseconds.
+pub fn later(delay: u32, act: Box<dyn FnOnce()>) -> Option<Later> {
+    Some(Later::new(delay, act))
+}
+
 /// The text with its letters composed as Unicode has them (NFKC).
 pub fn composed(text: &str) -> String {
     JsString::from(text).normalize("NFKC").into()

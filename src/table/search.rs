@@ -10,5 +10,6 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use fold::folded;
 pub use query::Query;
 pub use words::{Interner, Words};

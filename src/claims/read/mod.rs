@@ -6,7 +6,11 @@ pub mod json;
 pub mod place;
 mod whole;
 
+use std::borrow::Cow;
+
+use crate::claims::claim::Claim;
 use crate::claims::document::Document;
+use crate::claims::id::ClaimId;
 use crate::claims::field::{Field, Reader};
 use crate::claims::problem::{Place, Position, Problem, Severity, found};
 use crate::claims::tree::{Member, Node, Span, Value};
@@ -23,6 +27,23 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// Why the text could not be read to its end, if so. What was complete before the break is in the document.
     pub broken: Option<Problem>,
+}
+
+impl Reading {
+    /// A claim by its index in the document.
+    pub fn claim(&self, index: usize) -> Option<Cow<'_, Claim>> {
+        self.document.claims.get(index).map(Cow::Borrowed)
+    }
+
+    /// The id of each claim.
+    pub fn claim_ids(&self) -> Vec<ClaimId> {
+        self.document.claim_ids()
+    }
+
+    /// The whole document.
+    pub fn whole(&self) -> Cow<'_, Document> {
+        Cow::Borrowed(&self.document)
+    }
 }
 
 /// Reads a JSON claims document from its bytes.

@@ -113,6 +113,12 @@ impl Words {
         self.body.reserve_exact(bytes / 8);
     }
 
+    /// Forgets every claim.
+    pub fn clear(&mut self) {
+        self.body.clear();
+        self.ends.clear();
+    }
+
     /// Adds a text to the claim that is being read.
     pub fn add(&mut self, text: &str) {
         let Self { known, body, word, .. } = self;
