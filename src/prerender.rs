@@ -13,12 +13,11 @@ use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
 use crate::claims::Document;
-use crate::claims::read::json_document;
 use crate::claims::write::to_json_in_script;
-use crate::fingerprint::fingerprint;
+use crate::fingerprint::fingerprint_of;
 use crate::strings::{LANGUAGES, Language, Strings, language_for, to_json};
 use crate::style;
-use crate::table::{Ledger, Row};
+use crate::table::{LedgerReader, PAGE_SIZE, Row};
 use crate::view::{ClaimsTable, ClaimsTableProps, Screen};
 
 pub use piece::Piece;
@@ -67,8 +66,8 @@ impl<'a> Prerender<'a> {
         let strings = language.map_or_else(Strings::default, |language| Strings::from_json(&to_json(language)));
         let json = to_json_in_script(document);
         // What is shown is read from the very text that the element will read, so that both see the same problems.
-        let ledger = Ledger::of(Rc::new(json_document(json.as_bytes())));
-        let screen = Rc::new(Screen::of(Rc::new(ledger), &strings, ""));
+        let ledger = LedgerReader::new(json.clone().into_bytes()).finish();
+        let screen = Rc::new(Screen::of(Rc::new(ledger), &strings, "").paged(PAGE_SIZE, None).whole());
         Self { document, tag, language, strings, json, screen }
     }
 
@@ -84,14 +83,14 @@ impl<'a> Prerender<'a> {
 
     /// The element. `attributes` stand in its start tag after `lang`, as they are; each begins with a space.
     pub fn element(&self, attributes: &str, assets: Assets<'_>) -> Vec<Piece> {
-        let Self { document, tag, language, json, screen, .. } = self;
+        let Self { tag, language, json, screen, .. } = self;
         let mut pieces =
             vec![Piece::Markup(format!("<claims-table lang=\"{tag}\"{attributes}><template shadowrootmode=\"open\">"))];
         match assets {
             Assets::Inline => pieces.extend(styled("", style::sheet())),
             Assets::At(_) => pieces.extend(assets.link().map(Piece::Markup)),
         }
-        let print = fingerprint(document, tag);
+        let print = fingerprint_of(screen.ledger.reading(), tag);
         let root = rendered(Rc::clone(screen));
         pieces.push(Piece::Markup(format!(
             "<div part=\"root\" class=\"root\" data-fingerprint=\"{print}\">{root}</div></template>\n<script type=\"application/json\">"

@@ -19,12 +19,12 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::browser::with_hands;
 use crate::claims::field::Field;
-use crate::claims::read::{json_document, unplaced_document};
+use crate::claims::read::unplaced_document;
 use crate::claims::{ClaimId, Reading};
-use crate::fingerprint::fingerprint;
-use crate::page::{Marks, Place};
+use crate::fingerprint::fingerprint_of;
+use crate::page::{Marks, Pauses, Place};
 use crate::strings::{Strings, language_for};
-use crate::table::{Choice, Ledger, Opening, TableAction};
+use crate::table::{Choice, Ledger, LedgerReader, Opening, TableAction};
 use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen, Take, Viewed};
 
 /// What an element was given: a document that was read, or why there is none.
@@ -64,6 +64,9 @@ impl Snapshot {
     }
 }
 
+/// How many bytes of a long document are read before it is asked whether the page should have its turn.
+const PIECE: usize = 16_384;
+
 /// A document that was read, to be given to a [`Table`].
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -73,7 +76,12 @@ pub struct Given(Rc<Ledger>);
 impl Given {
     /// Reads a document from the bytes of a file, a long one in pieces between which the page has its turn.
     pub async fn read(bytes: Vec<u8>) -> Self {
-        Self(Rc::new(Ledger::of(Rc::new(json_document(&bytes)))))
+        let mut reader = LedgerReader::new(bytes);
+        let mut pauses = Pauses::begin();
+        while !reader.read_on(PIECE) {
+            pauses.breathe().await;
+        }
+        Self(Rc::new(reader.finish()))
     }
 
     /// Reads a document that a script gave as an object, written as JSON: its problems have no line, since nobody wrote one.
@@ -371,7 +379,7 @@ impl Table {
         let stood_open = standing.as_ref().map(hydrate::open_rows).unwrap_or_default();
         let reading = self.ledger().map(|ledger| ledger.reading());
         let own = standing.filter(|root| {
-            let print = reading.map(|reading| fingerprint(&reading.document, screen.strings.tag()));
+            let print = reading.map(|reading| fingerprint_of(reading, screen.strings.tag()));
             root.get_attribute("data-fingerprint") == print && hydrate::is_same(root, &screen, &stood_open)
         });
         let all_open: Vec<ClaimId> = stood_open.iter().chain(&opening).cloned().collect();

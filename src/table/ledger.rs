@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::claims::read::{LongReader, json_document};
 use crate::claims::vocabulary::{CaveatKind, ClaimKind, SourceType, Status};
 use crate::claims::{Claim, ClaimId, Date, Document, Passage, Reading};
 use crate::strings::{Strings, Word};
@@ -96,6 +97,47 @@ impl Survey {
             note(citation.url.as_ref().map(|url| url.as_str()));
         }
         self.words.end();
+    }
+}
+
+/// How many bytes a document has whose claims stay text, so that reading it takes pauses and little memory.
+const LONG: usize = 100_000;
+
+/// Reads a document and surveys its claims, a long one in pieces.
+#[derive(Debug)]
+pub struct LedgerReader {
+    /// What is left to be read of a long one.
+    long: Option<LongReader>,
+    short: Reading,
+    survey: Survey,
+}
+
+impl LedgerReader {
+    /// Takes the bytes of a document. A short one is read here.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        let mut survey = Survey::default();
+        if bytes.len() < LONG {
+            let short = json_document(&bytes);
+            for (index, claim) in short.document.claims.iter().enumerate() {
+                survey.add(index, claim, &short.document);
+            }
+            return Self { long: None, short, survey };
+        }
+        survey.reserve(bytes.len());
+        Self { long: Some(LongReader::new(bytes)), short: Reading::default(), survey }
+    }
+
+    /// Reads on for about so many bytes; whether all is read.
+    pub fn read_on(&mut self, bytes: usize) -> bool {
+        let Self { long, survey, .. } = self;
+        long.as_mut().is_none_or(|long| long.read_on(bytes, &mut |index, claim, head| survey.add(index, claim, head)))
+    }
+
+    /// What was read; what is left is read for it.
+    pub fn finish(mut self) -> Ledger {
+        while !self.read_on(usize::MAX) {}
+        let reading = self.long.map_or(self.short, LongReader::finish);
+        Ledger::new(Rc::new(reading), self.survey)
     }
 }
 

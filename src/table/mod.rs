@@ -19,7 +19,7 @@ pub use around::{Around, Copied};
 pub use choice::{Choice, Column, Facet};
 pub use evidence::{CaveatEntry, Evidence, Fact};
 pub use line::{Line, Run};
-pub use ledger::{Counts, FacetValue, Ledger, Survey};
+pub use ledger::{Counts, FacetValue, Ledger, LedgerReader, Survey};
 pub use pick::{Pick, column_word};
 pub use row::{Row, Shown, heading};
 pub use window::{PAGE_SIZE, Page, TOGETHER, Window};
