@@ -94,7 +94,10 @@ impl Survey {
             note(citation.title.as_deref());
             note(citation.publisher.as_deref());
             note(citation.locator.as_deref());
-            note(citation.url.as_ref().map(|url| url.as_str()));
+            // As the row names it: an address is shown only where nothing else says what it is.
+            if citation.title.is_none() && citation.publisher.is_none() {
+                note(citation.url.as_ref().map(|url| url.host()));
+            }
         }
         self.words.end();
     }

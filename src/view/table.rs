@@ -239,7 +239,7 @@ impl ClaimsTable {
     fn begin(&mut self, screen: &Screen) {
         let pick = Pick::of(&screen.ledger, screen.window);
         self.view = Drawn { counts: pick.counts(&screen.ledger), rows: self.rows(screen, &pick), ..Drawn::default() };
-        self.view.whole = self.view.rows.iter().map(|row| row.number).collect();
+        self.view.whole = numbers(&self.view.rows);
         self.view.pick = Some(pick);
         self.said = String::new();
     }
@@ -249,6 +249,9 @@ impl ClaimsTable {
         let Some(pick) = self.view.pick.as_ref().and_then(change) else { return false };
         self.has_new_view = true;
         self.view.rows = self.rows(screen, &pick);
+        if !pick.window.is_paged() {
+            self.view.whole = numbers(&self.view.rows);
+        }
         self.view.pick = Some(pick);
         self.settle(context);
         true
@@ -335,7 +338,7 @@ impl Component for ClaimsTable {
             Message::Settle => {
                 self.settling = None;
                 self.is_live = true;
-                self.view.whole = self.view.rows.iter().map(|row| row.number).collect();
+                self.view.whole = numbers(&self.view.rows);
                 if let Some(pick) = &self.view.pick {
                     self.said = pick.words(ledger, &screen.strings);
                     self.view.counts = pick.counts(ledger);
@@ -386,7 +389,7 @@ impl Component for ClaimsTable {
                     are_open: !self.view.rows.is_empty() && self.view.rows.iter().all(|row| self.state.is_open(&row.id)),
                     tell: context.link().callback(|message| message),
                 };
-                let rows = Rows { rows: &self.view.rows, whole: &self.view.whole, state: &self.state, around: &self.around, doings: &doings };
+                let rows = Rows { rows: &self.view.rows, whole: &self.view.whole, is_long: screen.window.is_paged(), state: &self.state, around: &self.around, doings: &doings };
                 sheet(&helm, &rows)
             }
             _ => Html::default(),
@@ -422,12 +425,18 @@ impl Component for ClaimsTable {
     }
 }
 
+fn numbers(rows: &[Rc<Row>]) -> Vec<usize> {
+    rows.iter().map(|row| row.number).collect()
+}
+
 /// The rows on the page, and how they stand.
 pub struct Rows<'a> {
     /// The rows.
     pub rows: &'a [Rc<Row>],
     /// Those that are written with what opens under them, by number.
     pub whole: &'a [usize],
+    /// Whether the table has pages.
+    pub is_long: bool,
     /// Which of them are open.
     pub state: &'a TableState,
     /// What the page around the table has told.
@@ -440,7 +449,7 @@ pub struct Rows<'a> {
 pub fn first_sheet(screen: &Screen, state: &TableState) -> Html {
     let pick = Pick::of(&screen.ledger, screen.window);
     let rows: Vec<Rc<Row>> = pick.shown().iter().filter_map(|index| screen.row(*index as usize)).map(Rc::new).collect();
-    let whole: Vec<usize> = rows.iter().map(|row| row.number).collect();
+    let whole = numbers(&rows);
     let helm = Helm {
         screen,
         pick: &pick,
@@ -450,7 +459,7 @@ pub fn first_sheet(screen: &Screen, state: &TableState) -> Html {
         are_open: false,
         tell: Callback::noop(),
     };
-    sheet(&helm, &Rows { rows: &rows, whole: &whole, state, around: &Around::default(), doings: &Doings::default() })
+    sheet(&helm, &Rows { rows: &rows, whole: &whole, is_long: screen.window.is_paged(), state, around: &Around::default(), doings: &Doings::default() })
 }
 
 /// Everything inside the mount.
@@ -502,7 +511,7 @@ fn table(helm: &Helm<'_>, rows: &Rows<'_>) -> Html {
             <thead role="rowgroup">
                 <tr role="row">{ for Column::ALL.into_iter().map(|own| column(helm, own)) }</tr>
             </thead>
-            { for rows.rows.iter().map(|shown| row(&words, shown, rows)) }
+            <>{ for rows.rows.iter().enumerate().map(|(place, shown)| row(&words, place, shown, rows)) }</>
         </table>
     }
 }

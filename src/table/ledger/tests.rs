@@ -10,7 +10,7 @@ const CLAIMS: &str = r#"{"sources":[{"id":"z","name":"Volodymyr Zelensky","role"
     {"id":"b","text":"The troops arrived.","source":{"type":"military"},"asOf":"2024-10","kind":"event"},
     {"text":" "},
     {"id":"c","quote":"We will not go","source":"émigré groups","saidOn":"2025-01-09","status":"disputed","kind":"intent",
-     "caveats":[{"kind":"single-source"}],"citations":[{"title":"Interview","publisher":"Reuters","url":"https://example.org/kursk"}]},
+     "caveats":[{"kind":"single-source"}],"citations":[{"title":"Interview","publisher":"Reuters","url":"https://example.org/a"},"https://www.kursk.example/a"]},
     {"id":"d","text":"It rained.","caveats":["stale news"]},
     {"id":"e","text":"They deny it.","source":"Zoë Z.","asOf":"2024-10","status":"withdrawn","kind":"denial"}]}"#;
 
@@ -52,6 +52,7 @@ fn a_search_goes_over_claim_quote_source_caveats_and_citations() {
         ("stale", "d"),
         ("reuters", "c"),
         ("interview kursk", "c"),
+        ("example org", ""),
         ("the", "b e"),
         ("43000 kyiv", "a"),
         ("nothing", ""),

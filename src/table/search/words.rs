@@ -84,8 +84,9 @@ impl Interner {
 #[derive(Debug, Clone)]
 pub struct Words {
     known: Interner,
-    /// The words of one claim after another.
-    body: Vec<u32>,
+    /// The words of one claim after another, each in as few bytes as its number needs: words that came early, which are the frequent
+    /// ones, have one or two.
+    body: Vec<u8>,
     /// Where the words of each claim end.
     ends: Vec<u32>,
     /// The word that is being read.
@@ -110,7 +111,7 @@ struct Part<'a> {
 impl Words {
     /// Makes room for the words of a document of so many bytes.
     pub fn reserve(&mut self, bytes: usize) {
-        self.body.reserve_exact(bytes / 8);
+        self.body.reserve_exact(bytes / 4);
     }
 
     /// Forgets every claim.
@@ -124,17 +125,17 @@ impl Words {
         let Self { known, body, word, .. } = self;
         fold(text, &mut |character, _, _| {
             if character == BREAK {
-                body.push(known.intern(word));
+                put(body, known.intern(word));
                 word.clear();
             } else {
                 word.push(character);
             }
         });
         if !word.is_empty() {
-            body.push(known.intern(word));
+            put(body, known.intern(word));
             word.clear();
         }
-        body.push(GAP);
+        put(body, GAP);
     }
 
     /// Ends a claim.
@@ -200,20 +201,47 @@ impl Words {
     }
 }
 
-fn has_all(words: &[u32], bits: &[u32], needed: u32) -> bool {
-    let mut seen = 0;
-    for word in words {
-        seen |= bits.get(*word as usize).copied().unwrap_or_default();
-        if seen & needed == needed {
-            return true;
-        }
+/// Writes a number, seven bits a byte, the highest bit set in all but the last (LEB128).
+fn put(body: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        body.push(number as u8 | 0x80);
+        number >>= 7;
     }
-    needed == 0
+    body.push(number as u8);
 }
 
-fn has_phrase(words: &[u32], bits: &[u32], (bit, count): (usize, usize)) -> bool {
-    words.windows(count).any(|stretch| {
-        let is_word = |(index, word): (usize, &u32)| bits.get(*word as usize).is_some_and(|bits| bits >> (bit + index) & 1 == 1);
-        stretch.iter().enumerate().all(is_word)
-    })
+/// Reads the numbers one after another, until `each` says that it has enough.
+fn each_word(body: &[u8], mut each: impl FnMut(u32) -> bool) {
+    let (mut number, mut shift) = (0, 0);
+    for byte in body {
+        number |= u32::from(byte & 0x7F) << shift;
+        if byte & 0x80 != 0 {
+            shift += 7;
+            continue;
+        }
+        if each(number) {
+            return;
+        }
+        (number, shift) = (0, 0);
+    }
+}
+
+fn has_all(words: &[u8], bits: &[u32], needed: u32) -> bool {
+    let mut seen = 0;
+    each_word(words, |word| {
+        seen |= bits.get(word as usize).copied().unwrap_or_default();
+        seen & needed == needed
+    });
+    seen & needed == needed
+}
+
+/// Whether the words of a phrase follow one another: a bit moves on with each word that is the next one.
+fn has_phrase(words: &[u8], bits: &[u32], (bit, count): (usize, usize)) -> bool {
+    let mut begun = 0_u32;
+    let is_whole = 1 << (count - 1);
+    each_word(words, |word| {
+        begun = (begun << 1 | 1) & bits.get(word as usize).copied().unwrap_or_default() >> bit;
+        begun & is_whole != 0
+    });
+    begun & is_whole != 0
 }
