@@ -9,7 +9,7 @@
 mod claims;
 mod gathered;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::mem;
 
