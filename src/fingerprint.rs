@@ -32,3 +32,22 @@ fn of_text(json: &str, lang: &str) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::read::{LongReader, json_document};
+
+    #[test]
+    fn a_short_document_is_known_by_what_it_says_and_a_long_one_by_its_text() {
+        let long = |text: &str, lang| fingerprint_of(&LongReader::new(text.as_bytes().to_vec()).finish(), lang);
+        let short = |text: &str| fingerprint_of(&json_document(text.as_bytes()), "en");
+        let (text, spaced) = (r#"{"claims":["A"]}"#, r#"{"claims": ["A"]}"#);
+        assert_eq!(short(text), fingerprint(&json_document(text.as_bytes()).document, "en"));
+        assert_eq!(short(text), short(spaced));
+        // FNV-1a of the sixteen bytes of `text`.
+        assert_eq!(long(text, "en"), concat!(env!("CARGO_PKG_VERSION"), "-en-609d62fcea899a95"));
+        assert_ne!(long(text, "en"), long(spaced, "en"));
+        assert_ne!(long(text, "en"), long(text, "uk"));
+    }
+}

@@ -9,7 +9,7 @@
 mod claims;
 mod gathered;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::mem;
 
@@ -67,9 +67,7 @@ impl LongReader {
     /// Takes the bytes of a document; none of them is read yet.
     pub fn new(bytes: Vec<u8>) -> Self {
         let length = bytes.len();
-        // Text past 4 GiB has no places, and what is no UTF-8 from its beginning is no text.
-        let is_odd = u32::try_from(length).is_err() || json::other_encoding(&bytes).is_some();
-        if is_odd {
+        if json::other_encoding(&bytes).is_some() {
             let gathered = Gathered::of("", json_document(&bytes));
             return Self { next: Next::Nothing, gathered, ..Self::of(String::new(), None, length) };
         }
@@ -184,6 +182,8 @@ impl LongReader {
 fn root(json: &mut Reader<'_>, gathered: &mut Gathered) -> Step {
     json.begin();
     match json.peek() {
+        // Past 4 GiB there are no places by which a claim could be found again.
+        _ if u32::try_from(json.text.len()).is_err() => Step::Odd,
         Some(b'{') => match json.enter(b'}') {
             Some(true) => Step::To(Next::Member(true)),
             _ => Step::End,

@@ -18,6 +18,8 @@ use crate::claims::problem::{Place, Position, Problem, Severity, found};
 use crate::claims::tree::{Member, Node, Span, Value};
 use place::Lines;
 
+#[cfg(test)]
+pub(crate) use long::tests::assert_read_alike;
 pub use long::{LongClaims, LongReader};
 pub use whole::passage_spans;
 

@@ -54,6 +54,7 @@ impl Lines {
 
     fn add(&mut self, more: &[u8]) {
         let mut block = self.blocks.pop().unwrap_or_default();
+        let mut last = self.last;
         for (at, &byte) in (self.length..).zip(more) {
             if at % 64 == 0 && at > 0 {
                 self.blocks.push(block);
@@ -63,11 +64,12 @@ impl Lines {
             if byte & 0xC0 != 0x80 {
                 block.begins |= 1 << (at % 64);
             }
-            if self.last == b'\n' || self.last == b'\r' && byte != b'\n' {
+            if last == b'\n' || last == b'\r' && byte != b'\n' {
                 self.starts.push(offset(at));
             }
-            self.last = byte;
+            last = byte;
         }
+        self.last = last;
         self.blocks.push(block);
         self.length += more.len();
     }
