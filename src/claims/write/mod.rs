@@ -1,5 +1,7 @@
 //! From a document back to text.
 
+mod chosen;
+pub mod csv;
 pub mod json;
 
 use crate::claims::document::Document;
@@ -15,4 +17,23 @@ pub fn to_json(document: &Document) -> String {
 /// The document as JSON that can stand inside a `<script>` of any HTML page.
 pub fn to_json_in_script(document: &Document) -> String {
     json::to_text(&document.write(), json::Layout::InScript)
+}
+
+/// The document as [`to_json`] writes it, with just the claims at these indices, in this order, and the sources that they name. Each claim
+/// has the id that it has in the whole document. An index that no claim has is passed over.
+pub fn to_json_of(document: &Document, claims: impl IntoIterator<Item = usize>) -> String {
+    let indices: Vec<usize> = claims.into_iter().collect();
+    let mut text = json::to_text(&chosen::document(document, &indices), json::Layout::Pretty);
+    text.push('\n');
+    text
+}
+
+/// The claims at these indices as CSV ([`csv`]), one a row in this order, each with the id that it has in the whole document and its
+/// sources written in place. The document's own fields are in the first row, as `document.title`. An index that no claim has is passed
+/// over.
+///
+/// A file for spreadsheets begins with [`csv::BYTE_ORDER_MARK`], which is not part of the text.
+pub fn to_csv(document: &Document, claims: impl IntoIterator<Item = usize>) -> String {
+    let indices: Vec<usize> = claims.into_iter().collect();
+    csv::to_text(&chosen::claims(document, &indices, true), &chosen::own_fields(document))
 }
