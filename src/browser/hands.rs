@@ -44,6 +44,15 @@ extern "C" {
     /// Copies the page's address with a fragment; undefined, or the address where it could not be copied.
     #[wasm_bindgen(method, js_name = copyAddress)]
     pub fn copy_address(this: &Hands, fragment: &str) -> Promise;
+    /// The page's address with a fragment.
+    #[wasm_bindgen(method)]
+    pub fn address(this: &Hands, fragment: &str) -> String;
+    /// Copies a text, both plain and as HTML; undefined, or the plain text where it could not be copied.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Hands, plain: &str, html: &str) -> Promise;
+    /// Gives the reader a text as a file with a name and a media type, such as `text/csv;charset=utf-8`.
+    #[wasm_bindgen(method)]
+    pub fn download(this: &Hands, name: &str, media_type: &str, text: &str);
 }
 
 thread_local! {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::JsString;
+use js_sys::{JsString, Promise};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlDetailsElement;
 use yew::events::Event;
@@ -23,9 +23,28 @@ pub fn composed(text: &str) -> String {
 /// Copies the page's address with this fragment. `then` is told the address where the browser would not take it, as on pages that are
 /// not served securely.
 pub fn copy_address(fragment: &str, then: Callback<Option<Rc<str>>>) {
-    let Some(copying) = with_hands(|hands| hands.copy_address(fragment)) else { return };
+    tell_of(with_hands(|hands| hands.copy_address(fragment)), then);
+}
+
+/// The page's address with this fragment; empty where there are no hands.
+pub fn address(fragment: &str) -> String {
+    with_hands(|hands| hands.address(fragment)).unwrap_or_default()
+}
+
+/// Copies a text, both plain and as HTML. `then` is told the plain text where the browser would not take it.
+pub fn copy(plain: &str, html: &str, then: Callback<Option<Rc<str>>>) {
+    tell_of(with_hands(|hands| hands.copy(plain, html)), then);
+}
+
+/// Gives the reader a text as a file with a name and a media type.
+pub fn download(name: &str, media_type: &str, text: &str) {
+    with_hands(|hands| hands.download(name, media_type, text));
+}
+
+fn tell_of(copying: Option<Promise>, then: Callback<Option<Rc<str>>>) {
+    let Some(copying) = copying else { return };
     spawn_local(async move {
-        let by_hand = JsFuture::from(copying).await.ok().and_then(|address| address.as_string());
+        let by_hand = JsFuture::from(copying).await.ok().and_then(|text| text.as_string());
         then.emit(by_hand.map(Into::into));
     });
 }

@@ -199,5 +199,8 @@ fn word(word: Word) -> &'static str {
         Word::ToPassageOf => "في المقال، {} من {2}",
         Word::CopyLink => "نسخ الرابط",
         Word::LinkCopied => "نُسخ الرابط",
+        Word::CopyCitation => "نسخ الاستشهاد",
+        Word::CitationCopied => "نُسخ الاستشهاد",
+        Word::CitedArticle => "المقال",
     }
 }

@@ -185,5 +185,8 @@ fn word(word: Word) -> &'static str {
         Word::ToPassageOf => "In the article, {} of {2}",
         Word::CopyLink => "Copy link",
         Word::LinkCopied => "Link copied",
+        Word::CopyCitation => "Copy citation",
+        Word::CitationCopied => "Citation copied",
+        Word::CitedArticle => "Article",
     }
 }

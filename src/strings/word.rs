@@ -192,6 +192,9 @@ words! {
     ToPassageOf = "way.passageOf",
     CopyLink = "way.copy",
     LinkCopied = "way.copied",
+    CopyCitation = "way.cite",
+    CitationCopied = "way.cited",
+    CitedArticle = "cited.article",
 }
 
 /// Something of which there can be any number.

@@ -4,12 +4,14 @@
 //! [`view`](crate::view) only puts them on the page.
 
 mod around;
+mod citation;
 mod evidence;
 mod line;
 mod row;
 mod state;
 
 pub use around::{Around, Copied};
+pub use citation::{Cited, cite};
 pub use evidence::{CaveatEntry, Evidence, Fact};
 pub use line::{Line, Run};
 pub use row::{Row, Shown, rows};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::claims::vocabulary::Status;
 use crate::claims::{Claim, ClaimId, Document, Passage, Source};
 use crate::strings::{Counted, Strings, Word, direction};
-use crate::table::evidence::{Evidence, evidence, says_something};
+use crate::table::evidence::{Evidence, article_line, evidence, says_something};
 use crate::table::line::{Line, Run, linked, time};
 
 /// A table ready to be put on the page.
@@ -19,6 +19,8 @@ pub struct Shown {
     pub lang: Option<Rc<str>>,
     /// Which way the document is written: `ltr`, `rtl` or `auto`.
     pub dir: &'static str,
+    /// The article in one line: title, author, publisher, when; often nothing.
+    pub article: Line,
     /// The rows, in the order of the article.
     pub rows: Vec<Row>,
 }
@@ -87,6 +89,7 @@ pub fn rows(document: &Document, strings: &Strings) -> Shown {
         subtitle,
         lang: lang.map(Rc::from),
         dir: direction(lang).unwrap_or("auto"),
+        article: document.article.as_ref().map(|article| article_line(strings, article)).unwrap_or_default(),
         rows,
     }
 }

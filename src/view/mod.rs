@@ -4,6 +4,7 @@
 //! shown was decided in [`table::rows`](crate::table::rows), so nothing here sorts, filters or formats.
 
 mod card;
+mod cite;
 mod evidence;
 mod line;
 mod row;

@@ -9,6 +9,7 @@ use crate::claims::ClaimId;
 use crate::strings::{Strings, Word};
 use crate::table::{Around, Copied, Shown, TableAction, TableState};
 use crate::view::card::card;
+use crate::view::cite::copy_citation;
 use crate::view::line::{Context as Words, line, text};
 use crate::view::row::row;
 use crate::view::ways::{Doings, Way};
@@ -134,10 +135,14 @@ impl ClaimsTable {
     fn go(&mut self, context: &Context<Self>, prefix: &str, id: ClaimId, way: Way) {
         match way {
             Way::Passage(passage) => context.props().on_passage.emit((id, passage)),
+            Way::Cite => copy_citation(context.props().screen.as_deref(), id, context.link().callback(Message::Copied)),
             Way::Copy => {
                 let on_copied = context.link().callback(Message::Copied);
                 let slot = format!("{prefix}claim-{id}");
-                browser::copy_address(&slot, Callback::from(move |by_hand| on_copied.emit(Copied { id: id.clone(), by_hand })));
+                browser::copy_address(
+                    &slot,
+                    Callback::from(move |by_hand| on_copied.emit(Copied { id: id.clone(), words: Word::LinkCopied, by_hand })),
+                );
             }
         }
     }
