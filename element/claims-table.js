@@ -7,6 +7,9 @@ const INTEGRITY = { wasm: "", css: "" };
 // How long a table waits for its stylesheet, in milliseconds: longer than a slow line needs for 2 KB.
 const STYLE_WAIT = 4000;
 
+// How many rows of a long table are shown first.
+const PAGE_SIZE = 50;
+
 const address = (name) => new URL(name, import.meta.url).href;
 const connected = new Set();
 let engine;
@@ -43,7 +46,7 @@ const event = (name, detail) => new CustomEvent(`claims-table:${name}`, { detail
 
 /** The element; registered as `claims-table` at the end of this module. */
 export class ClaimsTableElement extends HTMLElement {
-  static observedAttributes = ["src", "lang", "open", "load", "article"];
+  static observedAttributes = ["src", "lang", "open", "load", "article", "address", "page-size"];
 
   #table; // the Wasm's half, once it has shown something
   #given; // what the property `claims` was set to
@@ -118,6 +121,7 @@ export class ClaimsTableElement extends HTMLElement {
     if (name === "open") {
       this.#isShown ? this.#table.apply_opening(now ?? "") : this.#table?.note_opening();
     } else if (name === "article") this.#isShown && this.#mark();
+    else if (name === "address") this.#keep();
     else if (name === "load") this.#started || this.#arm();
     else {
       if (name === "src") this.#isRead = false;
@@ -175,8 +179,8 @@ export class ClaimsTableElement extends HTMLElement {
       this.#show();
     };
     const load = this.getAttribute("load");
-    // An address that leads to a row needs the row.
-    const isSought = !this.shadowRoot && location.hash.includes("claim-");
+    // An address that leads to a row, or to a view of the table, needs it.
+    const isSought = location.hash.includes("claim") && !document.getElementById(location.hash.slice(1));
     if (load === "eager" || isSought) return start();
     const stop = new AbortController();
     const { signal } = stop;
@@ -215,13 +219,19 @@ export class ClaimsTableElement extends HTMLElement {
       const input = await given?.catch((error) => ({ error }));
       if (isOver()) return;
       if (input?.error && !this.shadowRoot && this.#hasFallback()) throw input.error;
-      if (input) this.#read(input);
+      if (input) await this.#read(input);
+      if (isOver()) return;
       const lang = this.#table.language(this.getAttribute("lang"), this.#pageLanguage());
       const strings = lang === "en" ? undefined : await this.#strings(lang);
       const shadow = await this.#styled();
       if (isOver()) return;
-      const isDrawn = this.#table.show(shadow, strings, this.getAttribute("open") ?? "", this.#prefix());
-      if (isDrawn) this.#address(this.#table.ids());
+      const size = parseInt(this.getAttribute("page-size")) || PAGE_SIZE;
+      const isDrawn = this.#table.show(shadow, strings, this.getAttribute("open") ?? "", this.#prefix(), size);
+      if (!isDrawn) return;
+      // The browser has found a row whose anchor stands in the page.
+      const sought = this.#table.row_at(location.hash);
+      if (sought && !this.#anchor(sought)) this.#sought = sought;
+      this.#address();
     } catch (error) {
       if (!isOver()) this.#failed(error);
     }
@@ -241,11 +251,14 @@ export class ClaimsTableElement extends HTMLElement {
     return { bytes: new Uint8Array(await response.arrayBuffer()) };
   }
 
-  #read({ json, bytes, error }) {
-    this.#isRead = !error;
+  async #read({ json, bytes, error }) {
     if (error) this.#table.fail(error.message);
-    else if (bytes) this.#table.read(bytes);
-    else this.#table.read_given(json);
+    else {
+      const { Given } = await loadEngine();
+      const given = bytes ? await Given.read(bytes) : Given.of(json);
+      this.#table?.take(given);
+    }
+    this.#isRead = !error;
   }
 
   #pageLanguage() {
@@ -291,11 +304,15 @@ export class ClaimsTableElement extends HTMLElement {
     return isFirst || !this.id ? "" : `${this.id}-`;
   }
 
-  /** Gives each row the light child by which `#claim-ID` finds it. */
-  #address(ids) {
+  #anchor(id) {
+    return this.querySelector(`:scope > a[slot="claim-${id}"]`);
+  }
+
+  /** Gives each row on the page the light child by which `#claim-ID` finds it. */
+  #address() {
     const slots = new Map([...this.querySelectorAll(":scope > a[slot^=claim-]")].map((anchor) => [anchor.slot, anchor]));
     const prefix = this.#prefix();
-    for (const id of ids) {
+    for (const id of this.#table.shown()) {
       const slot = `claim-${id}`;
       const anchor = slots.get(slot) ?? document.createElement("a");
       slots.delete(slot);
@@ -303,7 +320,6 @@ export class ClaimsTableElement extends HTMLElement {
       if (!anchor.slot) {
         anchor.slot = slot;
         this.append(anchor);
-        if (`#${anchor.id}` === location.hash) this.#sought = [id, anchor];
       }
     }
     for (const anchor of slots.values()) anchor.remove();
@@ -319,11 +335,14 @@ export class ClaimsTableElement extends HTMLElement {
       this.#isShown = true;
       this.#mark();
       for (const [action, id] of this.#queue.splice(0)) this.#table[action](id);
-      if (this.#sought) this.#table.open_claim(this.#sought[0]);
+      this.#keep();
+      if (this.#sought) this.#table.bring(this.#sought);
       // Thousands of claims are made into objects only for those who ask.
       const shown = this.#table.snapshot();
       let claims;
       Object.defineProperty(detail, "claims", { get: () => (claims ??= shown?.document().claims ?? []), enumerable: true });
+    } else if (name === "view") {
+      this.#address();
     } else if (name === "error") {
       console.error(`claims-table: ${detail.message}`);
     }
@@ -331,9 +350,22 @@ export class ClaimsTableElement extends HTMLElement {
     this.dispatchEvent(event(name, detail));
   }
 
+  /** Keeps the view in the page's address, if it is asked to. */
+  #keep(isFirst = true) {
+    if (!this.#isShown) return;
+    const isKept = this.hasAttribute("address");
+    this.#table.keep_address(isKept);
+    if (isKept) this.#table.follow_address(isFirst);
+  }
+
+  /** The page's address has changed. */
+  static follow() {
+    for (const element of connected) element.#keep(false);
+  }
+
   /** Brings the row that the page's address names into view, once it stands open. */
   #reveal() {
-    const anchor = this.#sought?.[1];
+    const anchor = this.#sought && this.#anchor(this.#sought);
     if (!anchor?.assignedSlot?.closest("details")?.open) return;
     this.#sought = undefined;
     requestAnimationFrame(() => anchor.scrollIntoView());
@@ -380,4 +412,5 @@ function adopt(element) {
   template.remove();
 }
 
+addEventListener("popstate", ClaimsTableElement.follow);
 if (!customElements.get("claims-table")) customElements.define("claims-table", ClaimsTableElement);

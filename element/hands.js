@@ -175,17 +175,42 @@ function lead(mark, block) {
   mark.focus({ preventScroll: true });
 }
 
+const fragment = () => location.hash.slice(1).split("&").filter(Boolean);
+
+/** The view of a table in the page's address: names and values, one after another. */
+function readView(name) {
+  return fragment()
+    .filter((part) => part.startsWith(name))
+    .flatMap((part) => {
+      const [key, value = ""] = part.slice(name.length).split("=");
+      try {
+        return [key, decodeURIComponent(value)];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** Puts a view in the page's address and leaves what else is there. What is typed letter by letter is one step back. */
+function writeView(name, pairs) {
+  const before = readView(name);
+  const others = fragment().filter((part) => !part.startsWith(name));
+  for (let at = 0; at < pairs.length; at += 2) others.push(`${name}${pairs[at]}=${encodeURIComponent(pairs[at + 1])}`);
+  const hash = others.length ? `#${others.join("&")}` : location.pathname + location.search;
+  const steps = (list) => JSON.stringify(list.filter((_, at) => !/^(q|open)$/.test(list[at - (at % 2)])));
+  const isStep = steps(before) !== steps(pairs) || before.includes("q") !== pairs.includes("q");
+  history[isStep ? "pushState" : "replaceState"](history.state, "", hash);
+}
+
 /** The page's address with a fragment. */
 function address(fragment) {
   return `${location.href.split("#")[0]}#${fragment}`;
 }
 
-/** Copies the page's address with a fragment; gives it where the browser would not take it, as on pages that are not served securely. */
-function copyAddress(fragment) {
-  return copy(address(fragment));
-}
-
-/** Copies a text, as plain text and, where there is any and the browser takes it, as HTML; gives it where the browser takes neither. */
+/**
+ * Copies a text, plain and, where there is any and the browser takes it, as HTML; gives the plain text where the browser takes neither, as
+ * on pages that are not served securely.
+ */
 async function copy(plain, html) {
   const { clipboard } = navigator;
   const attempts = [() => clipboard.writeText(plain)];
@@ -216,4 +241,6 @@ function download(name, type, text) {
 }
 
 /** What the Wasm is handed. */
-export const hands = { part, adopt, tidy, dress, undress, highlight, placeCard, arrive, lead, copyAddress, address, copy, download };
+export const hands = {
+  part, adopt, tidy, dress, undress, highlight, placeCard, arrive, lead, readView, writeView, address, copy, download,
+};

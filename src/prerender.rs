@@ -18,7 +18,7 @@ use crate::claims::write::to_json_in_script;
 use crate::fingerprint::fingerprint;
 use crate::strings::{LANGUAGES, Language, Strings, language_for, to_json};
 use crate::style;
-use crate::table::Row;
+use crate::table::{Ledger, Row};
 use crate::view::{ClaimsTable, ClaimsTableProps, Screen};
 
 pub use piece::Piece;
@@ -67,7 +67,8 @@ impl<'a> Prerender<'a> {
         let strings = language.map_or_else(Strings::default, |language| Strings::from_json(&to_json(language)));
         let json = to_json_in_script(document);
         // What is shown is read from the very text that the element will read, so that both see the same problems.
-        let screen = Rc::new(Screen::of(&json_document(json.as_bytes()), &strings, ""));
+        let ledger = Ledger::of(Rc::new(json_document(json.as_bytes())));
+        let screen = Rc::new(Screen::of(Rc::new(ledger), &strings, ""));
         Self { document, tag, language, strings, json, screen }
     }
 
@@ -77,8 +78,8 @@ impl<'a> Prerender<'a> {
     }
 
     /// The rows of the table.
-    pub fn rows(&self) -> &[Row] {
-        &self.screen.shown.rows
+    pub fn rows(&self) -> impl Iterator<Item = Row> {
+        (0..self.screen.ledger.len()).filter_map(|index| self.screen.row(index))
     }
 
     /// The element. `attributes` stand in its start tag after `lang`, as they are; each begins with a space.

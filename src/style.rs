@@ -5,6 +5,7 @@ const FILES: &[&str] = &[
     include_str!("../style/tokens.css"),
     include_str!("../style/host.css"),
     include_str!("../style/table.css"),
+    include_str!("../style/controls.css"),
     include_str!("../style/evidence.css"),
     include_str!("../style/ways.css"),
     include_str!("../style/peek.css"),

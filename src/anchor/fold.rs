@@ -66,7 +66,7 @@ pub fn has_no_width(unit: u16) -> bool {
 }
 
 /// Marks that Unicode may compose with the character before them, and the vowels and finals of Hangul.
-fn is_mark(unit: u16) -> bool {
+pub fn is_mark(unit: u16) -> bool {
     matches!(
         unit,
         0x300..=0x34e | 0x350..=0x36f | 0x483..=0x487 | 0x591..=0x5c7 | 0x610..=0x61a | 0x64b..=0x65f | 0x670 | 0x6d6..=0x6dc

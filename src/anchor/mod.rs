@@ -21,6 +21,7 @@ mod text;
 
 pub use describe::describe;
 pub use find::{Anchor, Certainty, Found, Lost, Reason, find};
+pub(crate) use fold::{has_no_width, is_mark};
 pub use selector::Selector;
 pub use text::{ArticleText, Stretch, Utf16Offset};
 

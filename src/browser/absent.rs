@@ -10,13 +10,28 @@ pub fn is_open(_: &Event) -> bool {
     false
 }
 
+/// No control holds anything where there is no page.
+pub fn value(_: &Event) -> String {
+    String::new()
+}
+
+/// Something that is about to be done.
+pub type Later = ();
+
+/// Nothing is done later where there is no page.
+pub fn later(_: u32, _: Box<dyn FnOnce()>) -> Option<Later> {
+    None
+}
+
 /// The text with its letters composed as Unicode has them (NFKC).
 pub fn composed(text: &str) -> String {
     unicode_normalization::UnicodeNormalization::nfkc(text).collect()
 }
 
-/// Nobody asks for an address where there is no page.
-pub fn copy_address(_: &str, _: Callback<Option<Rc<str>>>) {}
+/// The text with its letters taken apart as Unicode has them (NFKD).
+pub fn decomposed(text: &str) -> String {
+    unicode_normalization::UnicodeNormalization::nfkd(text).collect()
+}
 
 /// A row has no address where there is no page.
 pub fn address(_: &str) -> String {

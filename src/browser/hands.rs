@@ -41,13 +41,16 @@ extern "C" {
     /// Brings a mark into view and moves the focus to it; `block` is that of `scrollIntoView`.
     #[wasm_bindgen(method)]
     pub fn lead(this: &Hands, mark: &Element, block: &str);
-    /// Copies the page's address with a fragment; undefined, or the address where it could not be copied.
-    #[wasm_bindgen(method, js_name = copyAddress)]
-    pub fn copy_address(this: &Hands, fragment: &str) -> Promise;
+    /// The view of a table in the page's address: names, without what they begin with, and values, one after another.
+    #[wasm_bindgen(method, js_name = readView)]
+    pub fn read_view(this: &Hands, name: &str) -> Vec<String>;
+    /// Puts a view in the page's address, in the place of the one that is there.
+    #[wasm_bindgen(method, js_name = writeView)]
+    pub fn write_view(this: &Hands, name: &str, pairs: Vec<String>);
     /// The page's address with a fragment.
     #[wasm_bindgen(method)]
     pub fn address(this: &Hands, fragment: &str) -> String;
-    /// Copies a text, both plain and as HTML; undefined, or the plain text where it could not be copied.
+    /// Copies a text, plain and, if there is any, as HTML; undefined, or the plain text where it could not be copied.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Hands, plain: &str, html: &str) -> Promise;
     /// Gives the reader a text as a file with a name and a media type, such as `text/csv;charset=utf-8`.

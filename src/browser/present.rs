@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{JsString, Promise};
+use js_sys::JsString;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlDetailsElement;
 use yew::events::Event;
@@ -15,15 +15,28 @@ pub fn is_open(event: &Event) -> bool {
     event.target_dyn_into::<HtmlDetailsElement>().is_some_and(|details| details.open())
 }
 
+/// What the control that an event came from holds now.
+pub fn value(event: &Event) -> String {
+    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Something that is about to be done, unless this is dropped before.
+pub type Later = gloo::timers::callback::Timeout;
+
+/// Has something done after a time in milliseconds.
+pub fn later(delay: u32, act: Box<dyn FnOnce()>) -> Option<Later> {
+    Some(Later::new(delay, act))
+}
+
 /// The text with its letters composed as Unicode has them (NFKC).
 pub fn composed(text: &str) -> String {
     JsString::from(text).normalize("NFKC").into()
 }
 
-/// Copies the page's address with this fragment. `then` is told the address where the browser would not take it, as on pages that are
-/// not served securely.
-pub fn copy_address(fragment: &str, then: Callback<Option<Rc<str>>>) {
-    tell_of(with_hands(|hands| hands.copy_address(fragment)), then);
+/// The text with its letters taken apart as Unicode has them (NFKD).
+pub fn decomposed(text: &str) -> String {
+    JsString::from(text).normalize("NFKD").into()
 }
 
 /// The page's address with this fragment; empty where there are no hands.
@@ -31,20 +44,17 @@ pub fn address(fragment: &str) -> String {
     with_hands(|hands| hands.address(fragment)).unwrap_or_default()
 }
 
-/// Copies a text, both plain and as HTML. `then` is told the plain text where the browser would not take it.
+/// Copies a text, plain and, if there is any, as HTML. `then` is told the plain text where the browser would not take it, as on pages that
+/// are not served securely.
 pub fn copy(plain: &str, html: &str, then: Callback<Option<Rc<str>>>) {
-    tell_of(with_hands(|hands| hands.copy(plain, html)), then);
+    let Some(copying) = with_hands(|hands| hands.copy(plain, html)) else { return };
+    spawn_local(async move {
+        let by_hand = JsFuture::from(copying).await.ok().and_then(|text| text.as_string());
+        then.emit(by_hand.map(Into::into));
+    });
 }
 
 /// Gives the reader a text as a file with a name and a media type.
 pub fn download(name: &str, media_type: &str, text: &str) {
     with_hands(|hands| hands.download(name, media_type, text));
-}
-
-fn tell_of(copying: Option<Promise>, then: Callback<Option<Rc<str>>>) {
-    let Some(copying) = copying else { return };
-    spawn_local(async move {
-        let by_hand = JsFuture::from(copying).await.ok().and_then(|text| text.as_string());
-        then.emit(by_hand.map(Into::into));
-    });
 }

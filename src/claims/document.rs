@@ -1,6 +1,7 @@
 //! The document: an article, its sources and its claims.
 
 use std::borrow::Cow;
+use std::collections::BinaryHeap;
 
 use crate::claims::address::Address;
 use crate::claims::claim::Claim;
@@ -69,20 +70,39 @@ impl Document {
 
     /// The id of each claim, in their order: its own, or its position counted from 1. One that is taken already gets `-2`, `-3` …
     pub fn claim_ids(&self) -> Vec<ClaimId> {
-        let mut taken = IdSet::default();
-        let is_first: Vec<bool> =
-            self.claims.iter().map(|claim| claim.id.as_ref().is_some_and(|id| taken.insert(id.as_str()))).collect();
-        let mut ids = Vec::with_capacity(self.claims.len());
-        for (index, (claim, is_first)) in self.claims.iter().zip(is_first).enumerate() {
-            let wanted = claim.id.clone().unwrap_or_else(|| ClaimId::of_position(index + 1));
-            let mut id = wanted.clone();
-            let mut time = 1;
-            while !is_first && !taken.insert(id.as_str()) {
-                time += 1;
-                id = wanted.repeated(time);
-            }
-            ids.push(id);
-        }
-        ids
+        ids_of(&self.claims.iter().map(|claim| claim.id.as_ref()).collect::<Vec<_>>())
     }
+}
+
+/// The id of each claim, see [`Document::claim_ids`], by those that claims have of their own.
+pub(crate) fn ids_of(own: &[Option<&ClaimId>]) -> Vec<ClaimId> {
+    let mut taken = IdSet::default();
+    let is_first: Vec<bool> = own.iter().map(|id| id.is_some_and(|id| taken.insert(id.as_str()))).collect();
+    let mut ids: Vec<ClaimId> =
+        own.iter().enumerate().map(|(index, id)| id.cloned().unwrap_or_else(|| ClaimId::of_position(index + 1))).collect();
+    let wanted = ids.clone();
+    // Those that want one id follow one another in their order, so that thousands of them need not each count from 2. A heap of these
+    // pairs is in the Wasm already.
+    let again = wanted.iter().enumerate().zip(is_first).filter(|(_, is_first)| !is_first);
+    let mut again: BinaryHeap<(&str, usize)> = again.map(|((index, id), _)| (id.as_str(), own.len() - index)).collect();
+    let mut before = "";
+    let mut time = 0;
+    while let Some((wanted, left)) = again.pop() {
+        if wanted != before {
+            before = wanted;
+            time = 0;
+        }
+        let Some(id) = ids.get_mut(own.len() - left) else { continue };
+        let first = id.clone();
+        loop {
+            time += 1;
+            if time > 1 {
+                *id = first.repeated(time);
+            }
+            if taken.insert(id.as_str()) {
+                break;
+            }
+        }
+    }
+    ids
 }

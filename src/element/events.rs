@@ -55,6 +55,13 @@ pub fn anchors(to: &Function, outcome: &Node) {
     let _ = to.call2(&JsValue::NULL, &"anchors".into(), &to_js(outcome));
 }
 
+/// `view`, with how many rows are on the page, how many claims there are, and how many of them the reader's choice leaves.
+pub fn view(to: &Function, shown: usize, total: usize, matching: usize) {
+    let number = |number: usize| Node::from(i64::try_from(number).unwrap_or(i64::MAX));
+    let members = [("shown", shown), ("total", total), ("matching", matching)];
+    tell(to, "view", members.into_iter().map(|(name, value)| Member::new(name, number(value))).collect());
+}
+
 /// `toggle` for each row that opened or closed.
 pub fn on_toggle(to: &Function) -> Callback<(ClaimId, bool)> {
     let to = to.clone();

@@ -9,8 +9,8 @@ use web_sys::{Element, HtmlDetailsElement, HtmlElement, Node, ShadowRoot};
 use yew::virtual_dom::VNode;
 
 use crate::claims::ClaimId;
-use crate::table::{Around, TableState};
-use crate::view::{Doings, Screen, sheet};
+use crate::table::TableState;
+use crate::view::{Screen, first_sheet};
 
 /// The root of a table that stands in the shadow root already.
 pub fn standing_root(shadow: &ShadowRoot) -> Option<Element> {
@@ -61,10 +61,20 @@ pub fn open_rows(root: &Element) -> Vec<ClaimId> {
     open
 }
 
+/// How many rows stand in a table.
+pub fn count_rows(root: &Element) -> usize {
+    root.query_selector_all("[data-claim]").map_or(0, |rows| rows.length() as usize)
+}
+
+/// Where a standing table says that the rest of its rows can be read.
+pub fn rest(root: &Element) -> Option<String> {
+    root.query_selector("[part=rest] a").ok()??.get_attribute("href")
+}
+
 /// Whether the nodes below a standing root are those that the screen renders to.
 pub fn is_same(root: &Element, screen: &Screen, opened: &[ClaimId]) -> bool {
     let state = TableState::with_open(opened.iter().cloned());
-    let rendered = sheet(screen, &state, &Around::default(), &Doings::default());
+    let rendered = first_sheet(screen, &state);
     let mut nodes = Nodes { next: root.first_child() };
     nodes.mark("<[") && nodes.matches(&rendered) && nodes.mark("</[") && nodes.is_done()
 }

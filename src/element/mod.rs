@@ -5,9 +5,10 @@
 //! element beyond its time on the page, so that a removed element can be collected.
 
 pub(crate) mod events;
+mod files;
 mod hydrate;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -16,18 +17,20 @@ use web_sys::{Element, ShadowRoot};
 use yew::html::Scope;
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::browser::with_hands;
 use crate::claims::field::Field;
+use crate::claims::read::{json_document, unplaced_document};
 use crate::claims::{ClaimId, Reading};
 use crate::fingerprint::fingerprint;
 use crate::page::{Marks, Place};
 use crate::strings::{Strings, language_for};
-use crate::table::{Opening, TableAction};
-use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen};
+use crate::table::{Choice, Ledger, Opening, TableAction};
+use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen, Take, Viewed};
 
 /// What an element was given: a document that was read, or why there is none.
 #[derive(Debug, Clone)]
 enum Content {
-    Read(Rc<Reading>),
+    Read(Rc<Ledger>),
     Unreachable(String),
 }
 
@@ -35,14 +38,14 @@ impl Content {
     /// Why it should not take the place of a table that stands, if so.
     fn fault(&self) -> Option<String> {
         match self {
-            Self::Read(reading) => reading.broken.as_ref().map(ToString::to_string),
+            Self::Read(ledger) => ledger.reading().broken.as_ref().map(ToString::to_string),
             Self::Unreachable(message) => Some(message.clone()),
         }
     }
 
-    fn reading(&self) -> Option<&Rc<Reading>> {
+    fn ledger(&self) -> Option<&Rc<Ledger>> {
         match self {
-            Self::Read(reading) => Some(reading),
+            Self::Read(ledger) => Some(ledger),
             Self::Unreachable(_) => None,
         }
     }
@@ -57,7 +60,25 @@ pub struct Snapshot(Rc<Reading>);
 impl Snapshot {
     /// The document as a JavaScript object in the document format, with everything that was kept.
     pub fn document(&self) -> JsValue {
-        events::to_js(&self.0.document.write())
+        events::to_js(&self.0.whole().write())
+    }
+}
+
+/// A document that was read, to be given to a [`Table`].
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Given(Rc<Ledger>);
+
+#[wasm_bindgen]
+impl Given {
+    /// Reads a document from the bytes of a file, a long one in pieces between which the page has its turn.
+    pub async fn read(bytes: Vec<u8>) -> Self {
+        Self(Rc::new(Ledger::of(Rc::new(json_document(&bytes)))))
+    }
+
+    /// Reads a document that a script gave as an object, written as JSON: its problems have no line, since nobody wrote one.
+    pub fn of(json: &str) -> Self {
+        Self(Rc::new(Ledger::of(Rc::new(unplaced_document(json.as_bytes())))))
     }
 }
 
@@ -75,6 +96,10 @@ pub struct Table {
     screen: Option<Rc<Screen>>,
     /// What the table does in its article while it stands on the page.
     marks: Rc<RefCell<Option<Marks>>>,
+    /// The ids of the rows on the page.
+    shown: Rc<RefCell<Vec<String>>>,
+    /// Whether what the reader chooses is kept in the page's address.
+    is_in_address: Rc<Cell<bool>>,
     /// Whether the attribute `open` still has to be followed: by the first document shown, and after a change off the page.
     is_opening: bool,
 }
@@ -94,18 +119,22 @@ impl Table {
     /// Makes the half of an element. `tell(name, detail)` is called for each of its events and must not keep the element alive.
     #[wasm_bindgen(constructor)]
     pub fn new(tell: Function) -> Self {
-        let marks = Rc::default();
-        Self { tell, given: None, content: None, mounted: None, screen: None, marks, is_opening: true }
+        Self {
+            tell,
+            given: None,
+            content: None,
+            mounted: None,
+            screen: None,
+            marks: Rc::default(),
+            shown: Rc::default(),
+            is_in_address: Rc::default(),
+            is_opening: true,
+        }
     }
 
-    /// Reads a document from the bytes of a file.
-    pub fn read(&mut self, bytes: &[u8]) {
-        self.given = Some(Content::Read(Rc::new(crate::claims::read::json_document(bytes))));
-    }
-
-    /// Reads a document that a script gave as an object, written as JSON: its problems have no line, since nobody wrote one.
-    pub fn read_given(&mut self, json: &str) {
-        self.given = Some(Content::Read(Rc::new(crate::claims::read::unplaced_document(json.as_bytes()))));
+    /// Takes a document that was read.
+    pub fn take(&mut self, given: Given) {
+        self.given = Some(Content::Read(given.0));
     }
 
     /// Notes that there is no document, and why.
@@ -116,7 +145,7 @@ impl Table {
     /// The language of the interface: the one asked for, else the document's, else the page's, else English; always one there is.
     pub fn language(&self, asked: Option<String>, page: Option<String>) -> String {
         let newest = self.given.as_ref().or(self.content.as_ref());
-        let own = newest.and_then(Content::reading).and_then(|reading| reading.document.lang.clone());
+        let own = newest.and_then(Content::ledger).and_then(|ledger| ledger.reading().document.lang.clone());
         let best = [asked, own, page].into_iter().flatten().find(|tag| !tag.is_empty());
         best.as_deref().and_then(language_for).unwrap_or("en").to_owned()
     }
@@ -126,7 +155,9 @@ impl Table {
     /// A table that was written into the page is taken over where it is if it is this build's rendering of this document, and is replaced
     /// when the new one stands if it is not; rows that the reader opened stay open. A document that is out of reach or breaks off never
     /// takes the place of a table that stands: it is an `error`, and nothing is drawn.
-    pub fn show(&mut self, shadow: &ShadowRoot, strings: Option<String>, opening: &str, prefix: &str) -> bool {
+    ///
+    /// Of more than a hundred claims `page_size` are shown at first, or as many as stand there already.
+    pub fn show(&mut self, shadow: &ShadowRoot, strings: Option<String>, opening: &str, prefix: &str, page_size: usize) -> bool {
         let strings = strings.as_deref().map(Strings::from_json).unwrap_or_default();
         let standing = hydrate::standing_root(shadow);
         let stands = match &self.mounted {
@@ -147,14 +178,20 @@ impl Table {
         let screen = match &self.content {
             None => return false,
             Some(Content::Unreachable(message)) => Screen::unreachable(message, &strings),
-            Some(Content::Read(reading)) => Screen::of(reading, &strings, prefix),
+            Some(Content::Read(ledger)) => {
+                let rest = standing.as_ref().and_then(hydrate::rest);
+                let screen = Screen::of(ledger.clone(), &strings, prefix).paged(page_size, rest.as_deref());
+                let is_whole = standing.as_ref().is_some_and(|root| hydrate::count_rows(root) == ledger.len());
+                if is_whole { screen.whole() } else { screen }
+            }
         };
         let screen = Rc::new(screen);
         self.screen = Some(screen.clone());
+        self.shown.replace(screen.ids().iter().take(screen.window.end).map(ToString::to_string).collect());
         let mut opened = Vec::new();
-        if self.is_opening && self.reading().is_some() {
+        if self.is_opening && self.ledger().is_some() {
             self.is_opening = false;
-            opened = Opening::parse(opening).of(&screen.ids());
+            opened = Opening::parse(opening).of(screen.ids());
         }
         match &mut self.mounted {
             Some(mounted) => {
@@ -181,7 +218,7 @@ impl Table {
     pub fn mark(&mut self, host: Element, shadow: ShadowRoot, article: Option<String>) {
         // What was done for another document or article is undone first.
         self.marks.replace(None);
-        if let (Some(mounted), Some(screen), Some(_)) = (&self.mounted, &self.screen, self.reading()) {
+        if let (Some(mounted), Some(screen), Some(_)) = (&self.mounted, &self.screen, self.ledger()) {
             let table: &Scope<ClaimsTable> = &mounted.app;
             let place = Place { host, shadow, article };
             self.marks.replace(Some(Marks::new(place, screen.clone(), table.clone(), self.tell.clone())));
@@ -190,15 +227,43 @@ impl Table {
 
     /// The document as it is shown; undefined where none is.
     pub fn snapshot(&self) -> Option<Snapshot> {
-        self.reading().cloned().map(Snapshot)
+        self.ledger().map(|ledger| Snapshot(ledger.reading().clone()))
     }
 
-    /// The ids of the rows, in order.
-    pub fn ids(&self) -> Vec<String> {
-        let Some(reading) = self.reading() else { return Vec::new() };
-        let ids = reading.document.claim_ids();
-        let rows = reading.document.claims.iter().zip(ids).filter(|(claim, _)| claim.wording().is_some());
-        rows.map(|(_, id)| id.to_string()).collect()
+    /// The ids of the rows on the page.
+    pub fn shown(&self) -> Vec<String> {
+        self.shown.borrow().clone()
+    }
+
+    /// The id of the row that the fragment of an address leads to; undefined where it is none of this table.
+    pub fn row_at(&self, hash: &str) -> Option<String> {
+        let screen = self.screen.as_ref()?;
+        screen.row_at(hash).map(|id| id.to_string())
+    }
+
+    /// Opens a row and shows its page.
+    pub fn bring(&self, id: &str) {
+        if let (Some(id), Some(mounted)) = (ClaimId::parse(id), &self.mounted) {
+            mounted.app.send_message(Message::Bring(id));
+        }
+    }
+
+    /// Keeps what the reader chooses and opens in the page's address from now on, or no longer.
+    pub fn keep_address(&self, is_kept: bool) {
+        self.is_in_address.set(is_kept);
+    }
+
+    /// Chooses and opens what the page's address says. At first an address that says nothing changes nothing.
+    pub fn follow_address(&self, is_first: bool) {
+        let (Some(screen), Some(mounted)) = (&self.screen, &self.mounted) else { return };
+        let Some(given) = with_hands(|hands| hands.read_view(&screen.view_name())) else { return };
+        if given.is_empty() && is_first {
+            return;
+        }
+        let pairs = given.iter().zip(given.iter().skip(1)).step_by(2).map(|(name, value)| (name.as_str(), value.as_str()));
+        let open = pairs.clone().find(|(name, _)| *name == "open").map_or("", |(_, ids)| ids).replace(',', " ");
+        mounted.app.send_message(Message::Chose(Choice::of_pairs(pairs)));
+        mounted.app.send_message(Message::Did(TableAction::OpenOnly(Opening::parse(&open).of(screen.ids()))));
     }
 
     /// Opens a row. An id that no row has changes nothing.
@@ -232,14 +297,15 @@ impl Table {
 
     /// Follows a change of the attribute `open`: just the rows it asks for are open.
     pub fn apply_opening(&self, opening: &str) {
-        let ids: Vec<ClaimId> = self.ids().iter().filter_map(|id| ClaimId::parse(id)).collect();
-        self.send(TableAction::OpenOnly(Opening::parse(opening).of(&ids)));
+        if let Some(screen) = &self.screen {
+            self.send(TableAction::OpenOnly(Opening::parse(opening).of(screen.ids())));
+        }
     }
 }
 
 impl Table {
-    fn reading(&self) -> Option<&Rc<Reading>> {
-        self.content.as_ref().and_then(Content::reading)
+    fn ledger(&self) -> Option<&Rc<Ledger>> {
+        self.content.as_ref().and_then(Content::ledger)
     }
 
     fn send(&self, action: TableAction) {
@@ -267,11 +333,32 @@ impl Table {
             }
         };
         let on_card = with_marks.clone();
+        let (tell, is_in_address, shown) = (self.tell.clone(), self.is_in_address.clone(), self.shown.clone());
+        let (viewed, on_take_screen) = (screen.clone(), screen.clone());
+        let on_view = move |view: Viewed| {
+            shown.replace(view.ids.iter().map(ToString::to_string).collect());
+            if is_in_address.get() {
+                let mut pairs = Vec::new();
+                for (name, value) in view.choice.pairs() {
+                    pairs.extend([name.to_owned(), value]);
+                }
+                if !view.open.is_empty() {
+                    let ids: Vec<&str> = view.open.iter().map(ClaimId::as_str).collect();
+                    pairs.extend(["open".to_owned(), ids.join(",")]);
+                }
+                with_hands(|hands| hands.write_view(&viewed.view_name(), pairs));
+            }
+            if view.is_other {
+                events::view(&tell, view.ids.len(), viewed.ledger.len(), view.matching);
+            }
+        };
         ClaimsTableProps {
             screen: Some(screen),
             opened,
             on_toggle: events::on_toggle(&self.tell),
             on_shown,
+            on_view: Callback::from(on_view),
+            on_take: Callback::from(move |(take, left): (Take, Rc<[u32]>)| files::take(&on_take_screen.ledger, take, &left)),
             on_passage: Callback::from(move |(id, passage): (ClaimId, usize)| {
                 with_marks(&|marks| marks.show_passage(&id, passage))
             }),
@@ -282,9 +369,9 @@ impl Table {
     /// The first showing of an element. Rows that the attribute asks for open without an event: nobody opened them.
     fn mount(&mut self, shadow: &ShadowRoot, standing: Option<Element>, screen: Rc<Screen>, opening: Vec<ClaimId>) {
         let stood_open = standing.as_ref().map(hydrate::open_rows).unwrap_or_default();
-        let document = self.reading().map(|reading| &reading.document);
+        let reading = self.ledger().map(|ledger| ledger.reading());
         let own = standing.filter(|root| {
-            let print = document.map(|document| fingerprint(document, screen.strings.tag()));
+            let print = reading.map(|reading| fingerprint(&reading.document, screen.strings.tag()));
             root.get_attribute("data-fingerprint") == print && hydrate::is_same(root, &screen, &stood_open)
         });
         let all_open: Vec<ClaimId> = stood_open.iter().chain(&opening).cloned().collect();
@@ -312,7 +399,7 @@ impl Table {
     /// What happens once a screen is drawn: it takes the place of what stood there, and the element is told.
     fn on_shown(&self, place: Option<(ShadowRoot, Element)>, opened_before: Vec<ClaimId>) -> Callback<()> {
         let tell = self.tell.clone();
-        let reading = self.reading().cloned();
+        let reading = self.ledger().map(|ledger| ledger.reading().clone());
         Callback::from(move |()| {
             if let Some((shadow, root)) = &place {
                 hydrate::put_in_place(shadow, root);

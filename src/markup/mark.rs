@@ -31,7 +31,7 @@ pub fn marks(
             let at = outside(tree, end, around);
             // Two passages of one claim may end together.
             if marks.iter().skip(others).all(|mark| mark.at.start != at) {
-                marks.push(Change { at: at..at, new: vec![mark(row, found.certainty, prerender.strings())] });
+                marks.push(Change { at: at..at, new: vec![mark(&row, found.certainty, prerender.strings())] });
             }
         }
     }

@@ -11,7 +11,6 @@ use crate::page::light::{Light, Lights};
 use crate::page::mark::set_lit;
 use crate::page::marks::Inner;
 use crate::page::pause::{after, turn};
-use crate::table::TableAction;
 use crate::view::Message;
 
 /// How long a passage to which a reader was led is lit, in milliseconds.
@@ -23,7 +22,7 @@ impl Inner {
         if from.is_some() {
             self.came_from.replace(from);
         }
-        self.table.send_message(Message::Did(TableAction::Open(id.clone())));
+        self.table.send_message(Message::Bring(id.clone()));
         let weak = Rc::downgrade(self);
         spawn_local(async move {
             // Once the row stands open, and the browser has gone to the address itself.
@@ -39,7 +38,7 @@ impl Inner {
 
     /// Reveals one of the passages of a claim that have a mark, lights it for a moment, and moves the focus to its mark.
     pub(super) fn show_passage(self: &Rc<Self>, id: &ClaimId, passage: usize) -> Option<()> {
-        let row = self.screen.shown.rows.iter().position(|row| row.id == *id)?;
+        let row = self.screen.ledger.index_of(id.as_str())?;
         let (range, mark) = {
             let work = self.work.borrow();
             let marked = work.marked.iter().filter(|marked| marked.row == row).nth(passage)?;

@@ -144,8 +144,7 @@ impl Inner {
 
     /// The row to which an address leads, if it is one of this table.
     pub(super) fn row_at(&self, href: &str) -> Option<ClaimId> {
-        let id = href.strip_prefix('#')?.strip_prefix(&*self.screen.prefix)?.strip_prefix("claim-")?;
-        self.screen.shown.rows.iter().find(|row| row.id.as_str() == id).map(|row| row.id.clone())
+        self.screen.row_at(href).cloned()
     }
 
     fn read(self: &Rc<Self>) {
@@ -268,13 +267,14 @@ async fn sought(weak: &Weak<Inner>, pauses: &mut Pauses) -> Option<(Passages, Ve
     }
     let screen = weak.upgrade()?.screen.clone();
     let mut sought = Vec::new();
-    for (index, row) in screen.shown.rows.iter().enumerate() {
-        for (number, passage) in row.passages.iter().enumerate() {
+    for (index, passages_of) in screen.ledger.passages() {
+        for (number, passage) in passages_of.iter().enumerate() {
             let anchor = match root {
                 Some(_) => find(&passages.text, &Selector::from(passage)),
                 None => Err(Lost { reason: Reason::NoArticle, nearest: None }),
             };
-            sought.push((index, number, anchor));
+            let exact = passage.exact.clone().unwrap_or_default();
+            sought.push(Sought { row: index, number, exact, anchor });
             pauses.breathe().await;
         }
     }

@@ -8,8 +8,18 @@ use crate::claims::tree::{Member, Node};
 use crate::page::passages::Passages;
 use crate::view::Screen;
 
-/// A passage that was looked for: the index of its row, its own in the row, and what became of it.
-pub type Sought = (usize, usize, Anchor);
+/// A passage that was looked for.
+#[derive(Debug)]
+pub struct Sought {
+    /// The index of its row.
+    pub row: usize,
+    /// Its own in the row.
+    pub number: usize,
+    /// Its words.
+    pub exact: String,
+    /// What became of it.
+    pub anchor: Anchor,
+}
 
 /// A passage that stands in the article.
 #[derive(Debug)]
@@ -28,8 +38,8 @@ pub struct Standing {
 pub fn outcome(screen: &Screen, passages: &Passages, sought: &[Sought]) -> (Vec<Standing>, Node, bool) {
     let mut standing = Vec::new();
     let mut lists = [Vec::new(), Vec::new()];
-    for (index, number, anchor) in sought {
-        let Some(row) = screen.shown.rows.get(*index) else { continue };
+    for Sought { row: index, number, exact, anchor } in sought {
+        let Some(id) = screen.ids().get(*index) else { continue };
         let ranges = anchor.as_ref().ok().and_then(|found| {
             let trimmed = passages.text.trimmed(found.at);
             let range = passages.range(found.at)?;
@@ -40,7 +50,7 @@ pub fn outcome(screen: &Screen, passages: &Passages, sought: &[Sought]) -> (Vec<
         match (anchor, ranges) {
             (Ok(anchor), Some((range, words))) => {
                 found.push(entry(
-                    &row.id,
+                    id,
                     *number,
                     vec![
                         ("certainty", Node::text(anchor.certainty.word())),
@@ -54,10 +64,9 @@ pub fn outcome(screen: &Screen, passages: &Passages, sought: &[Sought]) -> (Vec<
             (anchor, _) => {
                 // What was found in a text that the page has changed since is looked for again, soon.
                 let why = anchor.err().unwrap_or(Lost { reason: Reason::Absent, nearest: None });
-                let exact = row.passages.get(*number).and_then(|passage| passage.exact.as_deref()).unwrap_or_default();
                 let mut members = vec![("reason", Node::text(why.reason.word())), ("exact", Node::text(exact))];
                 members.extend(why.nearest.map(|nearest| ("nearest", passages.text.words(nearest).into())));
-                lost.push(entry(&row.id, *number, members));
+                lost.push(entry(id, *number, members));
             }
         }
     }

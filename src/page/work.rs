@@ -58,7 +58,7 @@ impl Work {
         let wanted: Vec<(&Range, Label)> = standing
             .iter()
             .filter_map(|standing| {
-                let row = screen.shown.rows.get(standing.row)?;
+                let row = screen.row(standing.row)?;
                 let label = Label {
                     href: format!("#{}claim-{}", screen.prefix, row.id),
                     number: row.number,
@@ -70,7 +70,7 @@ impl Work {
             })
             .collect();
         let marks = self.placed.place(&wanted);
-        let mut counts = vec![0; screen.shown.rows.len()];
+        let mut counts = vec![0; screen.ledger.len()];
         // The new light is on before the old one goes out.
         let mut lights = Lights::default();
         self.marked.clear();

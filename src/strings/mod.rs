@@ -130,7 +130,12 @@ impl Strings {
                 .or_else(|| self.form(&counted.name(Category::Other)))
                 .unwrap_or_else(|| english(en::ENGLISH.plural.category(number)))
         };
-        form.replace("{}", &quantity::grouped(self, &number.to_string()))
+        form.replace("{}", &self.number(number))
+    }
+
+    /// A whole number, its thousands set off as the language does.
+    pub fn number(&self, number: usize) -> String {
+        quantity::grouped(self, &number.to_string())
     }
 }
 

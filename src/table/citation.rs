@@ -27,21 +27,43 @@ pub struct Cited {
 /// A row of a table for another text; `address` is where the row is.
 pub fn cite(shown: &Shown, row: &Row, strings: &Strings, address: &str) -> Cited {
     let mut writer = Writer { shown, strings, cited: Cited::default() };
-    writer.paragraph("p", &[], &row.text);
-    writer.who(row);
-    writer.facts(&row.evidence.source, &[Word::FactRelay, Word::FactSaid, Word::FactAsOf]);
-    writer.standing(row);
-    writer.quote(row);
-    writer.list(Some(Word::HeadingCitations), &row.evidence.citations, Of::Works);
-    match row.evidence.caveats.as_slice() {
-        [] => writer.labelled(strings.get(Word::HeadingCaveats), &Line::ours(&row.caveat_count), Of::Words),
-        caveats => {
-            let lines: Vec<Line> = caveats.iter().map(|caveat| caveat_line(strings, caveat)).collect();
-            writer.list(Some(Word::HeadingCaveats), &lines, Of::Words);
-        }
+    let evidence = &row.evidence;
+    writer.theirs_alone("p", None, &row.text);
+    if !writer.facts(&evidence.source, &[Word::FactSpeaker]) {
+        writer.labelled(Word::FactSpeaker, &row.speaker, Of::Words);
     }
-    writer.labelled(strings.get(Word::CitedArticle), &shown.article, Of::Works);
-    writer.address(address);
+    writer.facts(&evidence.source, &[Word::FactRelay, Word::FactSaid, Word::FactAsOf]);
+    if !writer.facts(&evidence.standing, &[Word::FactStatus]) {
+        writer.labelled(Word::FactStatus, &Line::ours(&row.status_words), Of::Words);
+    }
+    writer.facts(&evidence.standing, &[Word::FactSince, Word::FactAssessment]);
+    writer.list(&evidence.status_citations, Of::Works);
+    if let Some(quote) = &evidence.quote {
+        writer.labelled(Word::Quote, &Line::default(), Of::Words);
+        let from = match evidence.citations.first().and_then(|line| line.0.first()) {
+            Some(Run::Link { to, .. }) => Address::parse(to),
+            _ => None,
+        };
+        writer.theirs_alone("blockquote", from.as_ref(), quote);
+    }
+    if !evidence.citations.is_empty() {
+        writer.labelled(Word::HeadingCitations, &Line::default(), Of::Words);
+        writer.list(&evidence.citations, Of::Works);
+    }
+    let caveats: Vec<Line> = evidence.caveats.iter().map(|caveat| caveat_line(strings, caveat)).collect();
+    let count = if caveats.is_empty() { Line::ours(&row.caveat_count) } else { Line::default() };
+    writer.labelled(Word::HeadingCaveats, &count, Of::Words);
+    writer.list(&caveats, Of::Words);
+    if !shown.article.is_empty() {
+        writer.labelled(Word::CitedArticle, &shown.article, Of::Works);
+    }
+    writer.begin("p", false);
+    let link = writer.open_link(address);
+    writer.html("<bdi>");
+    writer.text(address);
+    writer.html("</bdi>");
+    writer.html(link);
+    writer.end("p");
     writer.cited
 }
 
@@ -54,9 +76,8 @@ fn caveat_line(strings: &Strings, caveat: &CaveatEntry) -> Line {
     }
     if let Some(settles) = &caveat.settles {
         // In brackets, since the reservation may end without a full stop.
-        let label = Line::ours(strings.get(Word::Settles));
-        line.join(" ", Line::ours("("));
-        line.join("", label);
+        line.add(" ", Run::Ours("(".into()));
+        line.join("", Line::ours(strings.get(Word::Settles)));
         line.add(strings.get(Word::LabelColon), Run::Theirs(settles.clone()));
         line.add("", Run::Ours(")".into()));
     }
@@ -80,90 +101,37 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Who says it: the line of the source, else that there is none.
-    fn who(&mut self, row: &Row) {
-        if !self.has(&row.evidence.source, Word::FactSpeaker) {
-            self.labelled(self.strings.get(Word::FactSpeaker), &row.speaker, Of::Words);
-        }
-        self.facts(&row.evidence.source, &[Word::FactSpeaker]);
-    }
-
-    /// How it stands: the word of the row, and whatever else is said about it.
-    fn standing(&mut self, row: &Row) {
-        let evidence = &row.evidence;
-        if !self.has(&evidence.standing, Word::FactStatus) {
-            self.labelled(self.strings.get(Word::FactStatus), &Line::ours(&row.status_words), Of::Words);
-        }
-        self.facts(&evidence.standing, &[Word::FactStatus, Word::FactSince, Word::FactAssessment]);
-        self.list(None, &evidence.status_citations, Of::Works);
-    }
-
-    fn quote(&mut self, row: &Row) {
-        let Some(quote) = &row.evidence.quote else { return };
-        self.heading(Word::Quote);
-        let first = row.evidence.citations.first().and_then(|line| line.0.first());
-        let from = match first {
-            Some(Run::Link { to, .. }) => Address::parse(to),
-            _ => None,
-        };
-        match &from {
-            Some(from) => self.paragraph("blockquote", &[("cite", from.as_str())], quote),
-            None => self.paragraph("blockquote", &[], quote),
-        }
-    }
-
-    fn address(&mut self, address: &str) {
-        self.begin("p", &[], false);
-        self.linked(Address::parse(address).as_ref(), |writer| {
-            writer.html("<bdi>");
-            writer.text(address);
-            writer.html("</bdi>");
-        });
-        self.end("p");
-    }
-
-    fn has(&self, facts: &[Fact], label: Word) -> bool {
-        facts.iter().any(|fact| *fact.label == *self.strings.get(label))
-    }
-
-    /// The facts with these labels.
-    fn facts(&mut self, facts: &[Fact], labels: &[Word]) {
+    /// The facts with these labels; whether there were any.
+    fn facts(&mut self, facts: &[Fact], labels: &[Word]) -> bool {
+        let mut has_any = false;
         for fact in facts {
-            if labels.iter().any(|label| *fact.label == *self.strings.get(*label)) {
-                self.labelled(&fact.label, &fact.value, Of::Words);
+            for label in labels {
+                if *fact.label == *self.strings.get(*label) {
+                    has_any = true;
+                    self.labelled(*label, &fact.value, Of::Words);
+                }
             }
         }
+        has_any
     }
 
-    /// A line after what it is called; nothing if there is nothing in it.
-    fn labelled(&mut self, label: &str, line: &Line, of: Of) {
-        if line.is_empty() {
-            return;
-        }
-        self.begin("p", &[], false);
-        self.text(label);
-        self.text(self.strings.get(Word::LabelColon));
+    /// A line after what it is called.
+    fn labelled(&mut self, label: Word, line: &Line, of: Of) {
+        self.begin("p", false);
+        self.text(self.strings.get(label));
+        let colon = self.strings.get(Word::LabelColon);
+        self.text(if line.is_empty() { colon.trim_end() } else { colon });
         self.line(line, of);
         self.end("p");
     }
 
-    fn heading(&mut self, word: Word) {
-        self.begin("p", &[], false);
-        self.text(self.strings.get(word));
-        self.text(self.strings.get(Word::LabelColon).trim_end());
-        self.end("p");
-    }
-
-    fn list(&mut self, heading: Option<Word>, lines: &[Line], of: Of) {
+    fn list(&mut self, lines: &[Line], of: Of) {
         if lines.is_empty() {
             return;
         }
-        if let Some(word) = heading {
-            self.heading(word);
-        }
         self.html("<ul>");
         for line in lines {
-            self.begin("li", &[], false);
+            self.begin("li", false);
             self.cited.plain.push_str("• ");
             self.line(line, of);
             self.end("li");
@@ -174,77 +142,89 @@ impl Writer<'_> {
     fn line(&mut self, line: &Line, of: Of) {
         for (index, run) in line.0.iter().enumerate() {
             let is_title = index == 0 && of == Of::Works;
-            self.html(if is_title { "<cite>" } else { "" });
+            if is_title {
+                self.html("<cite>");
+            }
             self.run(run);
-            self.html(if is_title { "</cite>" } else { "" });
+            if is_title {
+                self.html("</cite>");
+            }
             if let Run::Link { to, .. } | Run::OurLink { to, .. } = run {
-                self.cited.plain.push_str(" <");
-                self.cited.plain.push_str(to);
-                self.cited.plain.push('>');
+                let plain = &mut self.cited.plain;
+                plain.push_str(" <");
+                plain.push_str(to);
+                plain.push('>');
             }
         }
     }
 
     fn run(&mut self, run: &Run) {
-        match run {
-            Run::Ours(words) | Run::Time { words, .. } | Run::ToRow { text: words, .. } => self.text(words),
-            Run::Theirs(words) | Run::Strong(words) => self.theirs(words),
-            Run::Link { text, to } => self.linked(Address::parse(to).as_ref(), |writer| writer.theirs(text)),
-            Run::OurLink { text, to } => self.linked(Address::parse(to).as_ref(), |writer| writer.text(text)),
-        }
-    }
-
-    /// Something inside a link, if there is an address a reader may be led to.
-    fn linked(&mut self, to: Option<&Address>, inside: impl FnOnce(&mut Self)) {
-        if let Some(to) = to {
-            self.html("<a");
-            self.attribute("href", to.as_str());
+        let (words, is_theirs, link) = match run {
+            Run::Ours(words) | Run::Time { words, .. } | Run::ToRow { text: words, .. } => (words, false, ""),
+            Run::Theirs(words) | Run::Strong(words) => (words, true, ""),
+            Run::Link { text, to } => (text, true, self.open_link(to)),
+            Run::OurLink { text, to } => (text, false, self.open_link(to)),
+        };
+        if is_theirs {
+            self.html("<bdi");
+            self.lang(self.shown.lang.as_deref().filter(|lang| *lang != self.strings.tag()));
             self.html(">");
         }
-        inside(self);
-        self.html(if to.is_some() { "</a>" } else { "" });
-    }
-
-    /// Words of the document among those of the interface.
-    fn theirs(&mut self, words: &str) {
-        self.html("<bdi");
-        if let Some(lang) = self.shown.lang.as_deref().filter(|lang| *lang != self.strings.tag()) {
-            self.attribute("lang", lang);
-        }
-        self.html(">");
         self.text(words);
-        self.html("</bdi>");
+        if is_theirs {
+            self.html("</bdi>");
+        }
+        self.html(link);
     }
 
-    /// Words of the document alone.
-    fn paragraph(&mut self, tag: &str, attributes: &[(&str, &str)], words: &str) {
-        self.begin(tag, attributes, true);
+    /// Begins a link if it leads where a reader may be led to; gives what ends it.
+    fn open_link(&mut self, to: &str) -> &'static str {
+        let Some(to) = Address::parse(to) else { return "" };
+        self.html("<a");
+        self.attribute("href", to.as_str());
+        self.html(">");
+        "</a>"
+    }
+
+    /// Words of the document in an element of their own.
+    fn theirs_alone(&mut self, tag: &str, from: Option<&Address>, words: &str) {
+        self.begin(tag, true);
+        if let Some(from) = from {
+            // Back into the tag that has just been written.
+            self.cited.html.pop();
+            self.attribute("cite", from.as_str());
+            self.html(">");
+        }
         self.text(words);
         self.end(tag);
     }
 
-    fn begin(&mut self, tag: &str, attributes: &[(&str, &str)], is_theirs: bool) {
-        let (lang, dir) = match is_theirs {
-            true => (self.shown.lang.as_deref(), self.shown.dir),
-            false => (Some(self.strings.tag()), self.strings.direction()),
-        };
+    /// The start of an element with the language and the direction of the document's words, or of ours.
+    fn begin(&mut self, tag: &str, is_theirs: bool) {
         self.html("<");
         self.html(tag);
-        if let Some(lang) = lang {
-            self.attribute("lang", lang);
-        }
-        self.attribute("dir", dir);
-        for (name, value) in attributes {
-            self.attribute(name, value);
+        if is_theirs {
+            self.lang(self.shown.lang.as_deref());
+            self.attribute("dir", self.shown.dir);
+        } else {
+            self.lang(Some(self.strings.tag()));
+            self.attribute("dir", self.strings.direction());
         }
         self.html(">");
     }
 
+    /// The end of an element, and of a line.
     fn end(&mut self, tag: &str) {
         self.html("</");
         self.html(tag);
         self.html(">");
         self.cited.plain.push('\n');
+    }
+
+    fn lang(&mut self, lang: Option<&str>) {
+        if let Some(lang) = lang {
+            self.attribute("lang", lang);
+        }
     }
 
     fn attribute(&mut self, name: &str, value: &str) {

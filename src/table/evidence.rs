@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::claims::vocabulary::{CaveatKind, Direction, Gains, Naming, Side, Weight};
-use crate::claims::{Article, Caveat, Citation, Claim, ClaimId, Document, Relation, Revision, Source};
+use crate::claims::{Article, Caveat, Citation, Claim, Document, Relation, Revision, Source};
 use crate::strings::{Strings, Word, quantity};
+use crate::table::ledger::Ledger;
 use crate::table::line::{Line, Run, linked, time};
 use crate::table::row::source_run;
 
@@ -71,13 +72,8 @@ impl Facts<'_> {
     }
 }
 
-pub(crate) fn evidence(
-    document: &Document,
-    strings: &Strings,
-    claim: &Claim,
-    source: Option<&Source>,
-    ids: &[ClaimId],
-) -> Evidence {
+pub(crate) fn evidence(ledger: &Ledger, strings: &Strings, claim: &Claim, source: Option<&Source>) -> Evidence {
+    let document = &ledger.reading().document;
     let quote = claim.quote.as_deref().filter(|quote| claim.wording() != Some(*quote));
     Evidence {
         quote: quote.map(Rc::from),
@@ -86,7 +82,7 @@ pub(crate) fn evidence(
         caveats: caveats(strings, &claim.caveats),
         standing: standing(strings, claim),
         status_citations: citation_lines(strings, &claim.status_citations),
-        relations: claim.relations.iter().filter_map(|relation| relation_line(document, strings, relation, ids)).collect(),
+        relations: claim.relations.iter().filter_map(|relation| relation_line(ledger, strings, relation)).collect(),
         revisions: claim.revisions.iter().map(|revision| revision_line(strings, revision)).collect(),
     }
 }
@@ -291,16 +287,14 @@ fn standing(strings: &Strings, claim: &Claim) -> Vec<Fact> {
 }
 
 /// How the claim bears on another row, which it leads to. A relation to no row of this table is not shown; reading reports it.
-fn relation_line(document: &Document, strings: &Strings, relation: &Relation, ids: &[ClaimId]) -> Option<Line> {
+fn relation_line(ledger: &Ledger, strings: &Strings, relation: &Relation) -> Option<Line> {
     let to = relation.to.as_ref()?;
-    let index = ids.iter().position(|id| id == to)?;
-    let other = document.claims.get(index)?.wording()?;
-    // Readers know a row by its number in the margin, which counts only the claims that have a row.
-    let before = document.claims.iter().take(index).filter(|claim| claim.wording().is_some()).count();
-    let number = (before + 1).to_string();
+    // Readers know a row by its number in the margin.
+    let (number, other) = ledger.told(to)?;
+    let number = number.to_string();
     let mut line = Line::ours(strings.get(relation.kind.map_or(Word::RelationOther, Word::from)));
     line.add(" ", Run::ToRow { text: strings.with(Word::RelationClaim, &number).into(), row: to.clone() });
-    line.add(strings.get(Word::LabelColon), Run::Theirs(other.trim().into()));
+    line.add(strings.get(Word::LabelColon), Run::Theirs(other.as_str().into()));
     Some(line)
 }
 

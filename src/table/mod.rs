@@ -1,20 +1,30 @@
 //! What the reader did and what to show for it, as data: no markup, no browser, no clock.
 //!
-//! [`rows`] turns a document and the words of a language into [`Row`]s, and [`TableState`] keeps which of them are open. The
-//! [`view`](crate::view) only puts them on the page.
+//! A [`Ledger`] knows of every claim what it is searched, filtered and sorted by, and makes its [`Row`] when it is shown. [`TableState`]
+//! keeps what the reader did: which rows are open, the [`Choice`] of rows, and the [`Window`] of them on the page. The
+//! [`view`](crate::view) only puts them there.
 
 mod around;
+mod choice;
 mod citation;
 mod evidence;
+mod ledger;
 mod line;
+mod pick;
 mod row;
+pub mod search;
 mod state;
+mod window;
 
 pub use around::{Around, Copied};
+pub use choice::{Choice, Column, Facet};
 pub use citation::{Cited, cite};
 pub use evidence::{CaveatEntry, Evidence, Fact};
 pub use line::{Line, Run};
-pub use row::{Row, Shown, rows};
+pub use ledger::{Counts, FacetValue, Ledger, Survey};
+pub use pick::{Pick, column_word};
+pub use row::{Row, Shown, heading};
+pub use window::{PAGE_SIZE, Page, TOGETHER, Window};
 pub use state::{Opening, TableAction, TableState};
 
 #[cfg(test)]

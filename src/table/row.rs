@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use crate::claims::vocabulary::Status;
-use crate::claims::{Claim, ClaimId, Document, Passage, Source};
+use crate::claims::{Claim, ClaimId, Passage, Source};
 use crate::strings::{Counted, Strings, Word, direction};
 use crate::table::evidence::{Evidence, article_line, evidence, says_something};
+use crate::table::ledger::Ledger;
 use crate::table::line::{Line, Run, linked, time};
 
-/// A table ready to be put on the page.
+/// What a table says above its rows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
     /// What the table is called.
@@ -21,8 +22,6 @@ pub struct Shown {
     pub dir: &'static str,
     /// The article in one line: title, author, publisher, when; often nothing.
     pub article: Line,
-    /// The rows, in the order of the article.
-    pub rows: Vec<Row>,
 }
 
 /// A claim as its row shows it.
@@ -68,18 +67,11 @@ impl Row {
     }
 }
 
-/// The rows of a document in the words of a language. A claim that says nothing has none.
-pub fn rows(document: &Document, strings: &Strings) -> Shown {
-    let ids = document.claim_ids();
-    let mut rows = Vec::with_capacity(document.claims.len());
-    for (claim, id) in document.claims.iter().zip(&ids) {
-        if let Some(text) = claim.wording() {
-            let number = rows.len() + 1;
-            rows.push(row(document, strings, claim, &ids, id, number, text));
-        }
-    }
+/// What a table says above its rows, in the words of a language.
+pub fn heading(ledger: &Ledger, strings: &Strings) -> Shown {
+    let document = &ledger.reading().document;
     let lang = document.lang.as_deref();
-    let mut subtitle = Line::ours(&strings.count(Counted::Claims, rows.len()));
+    let mut subtitle = Line::ours(&strings.count(Counted::Claims, ledger.len()));
     if let Some(updated) = &document.updated {
         subtitle.join(" · ", Line::around(strings, Word::Updated, time(strings, updated)));
     }
@@ -90,11 +82,12 @@ pub fn rows(document: &Document, strings: &Strings) -> Shown {
         lang: lang.map(Rc::from),
         dir: direction(lang).unwrap_or("auto"),
         article: document.article.as_ref().map(|article| article_line(strings, article)).unwrap_or_default(),
-        rows,
     }
 }
 
-fn row(document: &Document, strings: &Strings, claim: &Claim, ids: &[ClaimId], id: &ClaimId, number: usize, text: &str) -> Row {
+pub(crate) fn row(ledger: &Ledger, strings: &Strings, claim: &Claim, id: &ClaimId, number: usize) -> Row {
+    let document = &ledger.reading().document;
+    let text = claim.wording().unwrap_or_default();
     let source = claim.source.as_ref().map(|attribution| document.source(attribution));
     let source = source.as_deref();
     let status = claim.status();
@@ -114,7 +107,7 @@ fn row(document: &Document, strings: &Strings, claim: &Claim, ids: &[ClaimId], i
         status_since: claim.status_on.as_ref().map(|on| Line(vec![time(strings, on)])).unwrap_or_default(),
         source_line: source_line(strings, claim, source),
         caveat_count: caveats,
-        evidence: evidence(document, strings, claim, source, ids),
+        evidence: evidence(ledger, strings, claim, source),
         passages: claim.passages.clone(),
     }
 }

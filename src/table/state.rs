@@ -13,11 +13,13 @@ pub enum TableAction {
     OpenAll,
     /// Closed every row.
     CloseAll,
+    /// Opened these rows, or closed them.
+    Set(Vec<ClaimId>, bool),
     /// Opened just these rows.
     OpenOnly(Vec<ClaimId>),
 }
 
-/// The state of a table: which of its rows are open.
+/// Which rows of a table are open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TableState {
     open: IdSet,
@@ -55,6 +57,12 @@ impl TableState {
                 open = IdSet::default();
                 was_open
             }
+            TableAction::Set(some, true) => {
+                let before = open.len();
+                open.extend(some.iter().map(ClaimId::as_str));
+                open.len() != before
+            }
+            TableAction::Set(some, false) => some.iter().fold(false, |was_open, id| open.remove(id.as_str()) | was_open),
             TableAction::OpenOnly(wanted) => {
                 let wanted: IdSet = wanted.iter().map(ClaimId::as_str).collect();
                 open = ids.iter().map(ClaimId::as_str).filter(|id| wanted.contains(id)).collect();

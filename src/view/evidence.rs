@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::strings::Word;
 use crate::table::{CaveatEntry, Evidence, Fact, Line};
-use crate::view::line::{Context, line, text};
+use crate::view::line::{Context, line, lit, text};
 
 /// The opened part of a row: the speaker's words, the source, the caveats, how the claim stands, and the ways from here.
 pub fn evidence(context: &Context<'_>, evidence: &Evidence, ways: Html) -> Html {
@@ -45,7 +45,7 @@ fn quotation(context: &Context<'_>, quote: &Rc<str>) -> Html {
     html! {
         <figure class="block quotation">
             <figcaption class="heading">{ context.strings.get(Word::Quote) }</figcaption>
-            <blockquote lang={context.lang.clone()} dir={context.dir}>{ text(quote) }</blockquote>
+            <blockquote lang={context.lang.clone()} dir={context.dir}>{ lit(context, quote) }</blockquote>
         </figure>
     }
 }
@@ -105,12 +105,12 @@ fn caveat(context: &Context<'_>, entry: &CaveatEntry) -> Html {
                 </p>
             }
             if let Some(words) = &entry.text {
-                <p lang={context.lang.clone()} dir={context.dir}>{ text(words) }</p>
+                <p lang={context.lang.clone()} dir={context.dir}>{ lit(context, words) }</p>
             }
             if let Some(settles) = &entry.settles {
                 <p class="settles">
                     <span class="label">{ context.strings.get(Word::Settles) }{ context.strings.get(Word::LabelColon) }</span>
-                    <bdi lang={context.lang.clone()}>{ text(settles) }</bdi>
+                    <bdi lang={context.lang.clone()}>{ lit(context, settles) }</bdi>
                 </p>
             }
         </li>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VText;
 
 use crate::strings::Strings;
+use crate::table::search::Query;
 use crate::table::{Line, Run};
 use crate::view::table::Screen;
 
@@ -19,6 +20,8 @@ pub struct Context<'a> {
     pub lang: Option<AttrValue>,
     /// The document's direction: `ltr`, `rtl` or `auto`.
     pub dir: &'static str,
+    /// What the reader looks for; it is lit.
+    pub query: Option<&'a Query>,
 }
 
 impl<'a> Context<'a> {
@@ -29,6 +32,7 @@ impl<'a> Context<'a> {
             prefix: &screen.prefix,
             lang: screen.shown.lang.clone().map(AttrValue::Rc),
             dir: screen.shown.dir,
+            query: None,
         }
     }
 
@@ -43,6 +47,24 @@ pub fn text(words: &Rc<str>) -> Html {
     VText::new(AttrValue::Rc(words.clone())).into()
 }
 
+/// Words of the document, with what the reader looks for lit.
+pub fn lit(context: &Context<'_>, words: &Rc<str>) -> Html {
+    let places = context.query.map(|query| query.places(words)).unwrap_or_default();
+    if places.is_empty() {
+        return text(words);
+    }
+    let piece = |from: usize, to: usize| VText::new(words.get(from..to).unwrap_or_default().to_owned());
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for place in places {
+        pieces.push(piece(at, place.start).into());
+        pieces.push(html! { <mark>{ piece(place.start, place.end) }</mark> });
+        at = place.end;
+    }
+    pieces.push(piece(at, words.len()).into());
+    pieces.into_iter().collect()
+}
+
 /// A line.
 pub fn line(context: &Context<'_>, line: &Line) -> Html {
     line.0.iter().map(|piece| run(context, piece)).collect()
@@ -51,11 +73,11 @@ pub fn line(context: &Context<'_>, line: &Line) -> Html {
 fn run(context: &Context<'_>, run: &Run) -> Html {
     match run {
         Run::Ours(words) => html! { text(words) },
-        Run::Theirs(words) => html! { <bdi lang={context.other_lang()}>{ text(words) }</bdi> },
-        Run::Strong(words) => html! { <strong><bdi lang={context.other_lang()}>{ text(words) }</bdi></strong> },
+        Run::Theirs(words) => html! { <bdi lang={context.other_lang()}>{ lit(context, words) }</bdi> },
+        Run::Strong(words) => html! { <strong><bdi lang={context.other_lang()}>{ lit(context, words) }</bdi></strong> },
         Run::Time { words, machine } => html! { <time datetime={machine.clone()}>{ text(words) }</time> },
         Run::Link { text: label, to } => {
-            html! { <a href={to.clone()} rel="noopener"><bdi lang={context.other_lang()}>{ text(label) }</bdi></a> }
+            html! { <a href={to.clone()} rel="noopener"><bdi lang={context.other_lang()}>{ lit(context, label) }</bdi></a> }
         }
         Run::OurLink { text: label, to } => html! { <a href={to.clone()} rel="noopener">{ text(label) }</a> },
         Run::ToRow { text: label, row } => html! { <a href={format!("#{}claim-{row}", context.prefix)}>{ text(label) }</a> },

@@ -4,14 +4,16 @@
 //! shown was decided in [`table::rows`](crate::table::rows), so nothing here sorts, filters or formats.
 
 mod card;
-mod cite;
+mod controls;
+mod copy;
 mod evidence;
 mod line;
+mod pages;
 mod row;
 mod screen;
 mod shape;
 mod table;
 mod ways;
 
-pub use table::{ClaimsTable, ClaimsTableProps, Message, Notice, Screen, sheet};
+pub use table::{ClaimsTable, ClaimsTableProps, Message, Notice, Screen, Take, Viewed, first_sheet};
 pub use ways::{Doings, Way};

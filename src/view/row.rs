@@ -4,20 +4,24 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::strings::Word;
-use crate::table::{Around, Row};
+use crate::table::Row;
 use crate::view::evidence::evidence;
-use crate::view::line::{Context, line, text};
+use crate::view::line::{Context, line, lit, text};
 use crate::view::shape::shape;
+use crate::view::table::Rows;
 use crate::view::ways::{Doings, ways};
 
-/// The two rows of a claim, the one at an index of the table.
-pub fn row(context: &Context<'_>, index: usize, row: &Row, is_open: bool, around: &Around, doings: &Doings) -> Html {
-    let ways = ways(context, index, row, around, doings);
+/// The two rows of a claim.
+pub fn row(context: &Context<'_>, row: &Row, rows: &Rows<'_>) -> Html {
+    let is_open = rows.state.is_open(&row.id);
+    // What nobody can see yet is written a moment later.
+    let evidence = (is_open || rows.whole.contains(&row.number))
+        .then(|| evidence(context, &row.evidence, ways(context, row.number - 1, row, rows.around, rows.doings)));
     html! {
         <tbody key={row.id.as_str()} part="claim" class="claim" role="rowgroup" data-claim={row.id.to_string()}>
             { glance(context, row) }
             <tr role="row" class="more">
-                <td role="cell" colspan="4">{ details(context, row, is_open, doings, ways) }</td>
+                <td role="cell" colspan="4">{ details(context, row, is_open, rows.doings, evidence) }</td>
             </tr>
         </tbody>
     }
@@ -27,7 +31,7 @@ fn glance(context: &Context<'_>, row: &Row) -> Html {
     html! {
         <tr role="row" class="glance">
             <th scope="row" role="rowheader" part="text" class="text" lang={context.lang.clone()} data-number={row.number.to_string()}>
-                <span class="wording" dir={context.dir}>{ text(&row.text) }</span>
+                <span class="wording" dir={context.dir}>{ lit(context, &row.text) }</span>
             </th>
             <td role="cell" class="speaker">
                 <span class="name">{ line(context, &row.speaker) }</span>
@@ -53,7 +57,7 @@ pub fn status(row: &Row) -> Html {
     }
 }
 
-fn details(context: &Context<'_>, row: &Row, is_open: bool, doings: &Doings, ways: Html) -> Html {
+fn details(context: &Context<'_>, row: &Row, is_open: bool, doings: &Doings, evidence: Option<Html>) -> Html {
     let id = row.id.clone();
     let on_toggle = doings.on_toggle.clone();
     // The event comes after the browser has opened or closed the row, and once for several quick clicks: what counts is how it stands now.
@@ -68,7 +72,7 @@ fn details(context: &Context<'_>, row: &Row, is_open: bool, doings: &Doings, way
                 <span class="count">{ text(&row.caveat_count) }</span>
             </summary>
             <slot name={format!("claim-{}", row.id)}></slot>
-            { evidence(context, &row.evidence, ways) }
+            { for evidence }
         </details>
     }
 }

@@ -1,26 +1,51 @@
-//! From a reading to a screen: the rows, and a quiet word about what is wrong.
+//! From a ledger to a screen: what stands around the rows, and a quiet word about what is wrong.
 
 use std::rc::Rc;
 
-use crate::claims::{Problem, Reading, Severity};
+use crate::claims::{ClaimId, Problem, Reading, Severity};
 use crate::strings::{Counted, Strings, Word};
-use crate::table::rows;
+use crate::table::{Facet, Ledger, Row, Window, heading};
 use crate::view::table::{Notice, Screen};
 
 /// How many problems a notice lists; the command line lists all.
 const LISTED: usize = 50;
 
 impl Screen {
-    /// What a reading looks like in the words of a language. `prefix` stands before `claim-ID` in the addresses of its rows.
-    pub fn of(reading: &Reading, strings: &Strings, prefix: &str) -> Self {
-        let shown = rows(&reading.document, strings);
-        let words = match (&reading.broken, shown.rows.is_empty()) {
+    /// What the claims of a ledger look like in the words of a language. `prefix` stands before `claim-ID` in the addresses of its rows.
+    /// All rows are shown; see [`Screen::paged`].
+    pub fn of(ledger: Rc<Ledger>, strings: &Strings, prefix: &str) -> Self {
+        let shown = heading(&ledger, strings);
+        let reading = ledger.reading();
+        let words = match (&reading.broken, ledger.is_empty()) {
             (Some(_), true) => Some(Word::NoticeBroken),
             (Some(_), false) => Some(Word::NoticeBrokenPart),
             (None, true) => Some(Word::NoticeEmpty),
             (None, false) => None,
         };
-        Self { shown, notice: notice(reading, strings, words), strings: strings.clone(), prefix: prefix.into() }
+        let notice = notice(reading, strings, words);
+        Self {
+            shown,
+            notice,
+            facets: Facet::ALL.map(|facet| ledger.values(facet, strings)),
+            window: Window { start: 0, end: usize::MAX, page_size: usize::MAX },
+            ledger,
+            strings: strings.clone(),
+            prefix: prefix.into(),
+            rest: None,
+        }
+    }
+
+    /// The same with at most a page of rows at first, if it has more than a hundred. `rest` is where the others can be read without
+    /// script, if they can.
+    pub fn paged(self, page_size: usize, rest: Option<&str>) -> Self {
+        let window = Window::of(self.ledger.len(), page_size);
+        Self { window, rest: rest.filter(|_| self.ledger.len() > page_size).map(Rc::from), ..self }
+    }
+
+    /// The same with every row shown at first, if it has pages.
+    pub fn whole(mut self) -> Self {
+        self.window.end = usize::MAX;
+        self
     }
 
     /// What stands where a document could not be loaded.
@@ -30,8 +55,37 @@ impl Screen {
             count: strings.count(Counted::Problems, 1).into(),
             problems: vec![message.into()],
         };
-        let shown = rows(&Reading::default().document, strings);
-        Self { shown, notice: Some(notice), strings: strings.clone(), prefix: "".into() }
+        let ledger = Rc::new(Ledger::of(Rc::default()));
+        Self { notice: Some(notice), ..Self::of(ledger, strings, "") }
+    }
+
+    /// The ids of all rows, in the order of the article.
+    pub fn ids(&self) -> &[ClaimId] {
+        self.ledger.ids()
+    }
+
+    /// The row to which the fragment of an address leads, if it is one of this table.
+    pub fn row_at(&self, hash: &str) -> Option<&ClaimId> {
+        // What stands after it in the page's address is the view of a table.
+        let (name, _) = hash.split_once('&').unwrap_or((hash, ""));
+        let id = name.strip_prefix('#')?.strip_prefix(&*self.prefix)?.strip_prefix("claim-")?;
+        self.ids().get(self.ledger.index_of(id)?)
+    }
+
+    /// What the names of this table's view in the page's address begin with.
+    pub fn view_name(&self) -> String {
+        format!("{}claims.", self.prefix)
+    }
+
+    /// A row by its index in the order of the article.
+    pub fn row(&self, index: usize) -> Option<Row> {
+        self.ledger.row(&self.strings, index)
+    }
+
+    /// What the value of a filter is called.
+    pub fn label(&self, facet: Facet, value: &str) -> Rc<str> {
+        let values = self.facets.get(facet as usize).map(Vec::as_slice).unwrap_or_default();
+        values.iter().find(|own| *own.value == *value).map_or_else(|| value.into(), |own| own.label.clone())
     }
 }
 

@@ -6,32 +6,37 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::claims::ClaimId;
-use crate::strings::{Strings, Word};
-use crate::table::{Around, Copied, Shown, TableAction, TableState};
+use crate::strings::Strings;
+use crate::table::{
+    Around, Choice, Column, Copied, Counts, Facet, FacetValue, Ledger, Page, Pick, Row, Shown, TOGETHER, TableAction, TableState, Window,
+};
 use crate::view::card::card;
-use crate::view::cite::copy_citation;
+use crate::view::controls::{Helm, column, controls, nothing_left};
+use crate::view::copy::copy;
 use crate::view::line::{Context as Words, line, text};
+use crate::view::pages::foot;
 use crate::view::row::row;
 use crate::view::ways::{Doings, Way};
 
 /// Everything the component shows: a document in the words of a language.
 #[derive(Debug)]
 pub struct Screen {
-    /// The rows.
+    /// What stands above the rows.
     pub shown: Shown,
+    /// The claims.
+    pub ledger: Rc<Ledger>,
+    /// What they can be filtered by, in the order of [`Facet::ALL`].
+    pub facets: [Vec<FacetValue>; 4],
+    /// Which rows are shown at first.
+    pub window: Window,
     /// What is wrong, if anything is.
     pub notice: Option<Notice>,
     /// The words around the rows.
     pub strings: Strings,
     /// What stands before `claim-ID` in the addresses of this table's rows; empty for the first table of a page.
     pub prefix: Rc<str>,
-}
-
-impl Screen {
-    /// The ids of the rows, in order.
-    pub fn ids(&self) -> Vec<ClaimId> {
-        self.shown.rows.iter().map(|row| row.id.clone()).collect()
-    }
+    /// Where the rows that were not written into the page can be read, if there are any.
+    pub rest: Option<Rc<str>>,
 }
 
 /// A quiet word about what is wrong.
@@ -62,6 +67,12 @@ pub struct ClaimsTableProps {
     /// Told where in the article the reader wants to go: a claim, and which of its passages that were found.
     #[prop_or_default]
     pub on_passage: Callback<(ClaimId, usize)>,
+    /// Told what is shown when the reader has chosen something else, once the page shows it.
+    #[prop_or_default]
+    pub on_view: Callback<Viewed>,
+    /// Told what the reader takes along, with the rows that are left, in their order.
+    #[prop_or_default]
+    pub on_take: Callback<(Take, Rc<[u32]>)>,
     /// Told when another card stands on the page, to be shown and placed.
     #[prop_or_default]
     pub on_card: Callback<()>,
@@ -89,13 +100,55 @@ fn same(one: Option<&Rc<Screen>>, other: Option<&Rc<Screen>>) -> bool {
     }
 }
 
+/// A file that a reader takes along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Take {
+    /// Whether as CSV; else as JSON.
+    pub is_csv: bool,
+    /// Whether with every claim; else with those that the reader's choice leaves, in their order.
+    pub is_all: bool,
+}
+
+/// What is shown of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Viewed {
+    /// What was chosen.
+    pub choice: Choice,
+    /// How many rows that leaves.
+    pub matching: usize,
+    /// The rows on the page, in their order.
+    pub ids: Vec<ClaimId>,
+    /// The rows that are open.
+    pub open: Vec<ClaimId>,
+    /// Whether other rows are shown than before, or in another order; else rows were opened or closed.
+    pub is_other: bool,
+}
+
 /// What the component is told.
 #[derive(Debug)]
 pub enum Message {
-    /// The reader, or a script, did something.
+    /// The reader, or a script, did something to rows.
     Did(TableAction),
+    /// A row is to be seen: it is opened, and its page shown.
+    Bring(ClaimId),
     /// The browser says that a row stands open, or closed, now.
     Saw(ClaimId, bool),
+    /// The reader typed this into the search.
+    Searched(String),
+    /// The reader chose a value of a filter; none is empty.
+    Filtered(Facet, String),
+    /// The reader asked for an order.
+    Sorted(Column),
+    /// The reader, or an address, chose all this.
+    Chose(Choice),
+    /// The reader went on.
+    Turned(Page),
+    /// The reader opened all rows on the page, or closed them.
+    OpenedAll(bool),
+    /// The reader takes the claims along.
+    Took(Take),
+    /// There is time for what can wait.
+    Settle,
     /// The article was searched: how many passages of each row were found.
     Found(Rc<[usize]>),
     /// The reader looks at the mark of a claim in the article, or no longer.
@@ -104,6 +157,17 @@ pub enum Message {
     Went(ClaimId, Way),
     /// The address of a row was copied, or could not be.
     Copied(Copied),
+}
+
+/// What is worked out for one screen.
+#[derive(Debug, Default)]
+struct Drawn {
+    pick: Option<Pick>,
+    counts: Counts,
+    /// The rows on the page.
+    rows: Vec<Rc<Row>>,
+    /// The rows that stand on the page with what opens under them, by their numbers; those of others are written a moment later.
+    whole: Vec<usize>,
 }
 
 /// The table of an article's claims.
@@ -116,12 +180,34 @@ pub struct ClaimsTable {
     is_new: bool,
     around: Around,
     has_new_card: bool,
+    view: Drawn,
+    /// Whether the controls work.
+    is_live: bool,
+    /// What was said about what is shown.
+    said: String,
+    /// What can wait, and is done a moment later.
+    settling: Option<browser::Later>,
+    /// Whether something else is shown than the page was told.
+    has_new_view: bool,
 }
+
+/// How long after the last change what can wait is done, in milliseconds: two frames.
+const REST: u32 = 40;
 
 impl ClaimsTable {
     /// Which rows are open.
     pub fn state(&self) -> &TableState {
         &self.state
+    }
+
+    /// What the reader has chosen; nothing before there is anything to choose from.
+    pub fn choice(&self) -> Option<&Choice> {
+        self.view.pick.as_ref().map(|pick| &pick.choice)
+    }
+
+    /// The ids of the rows on the page.
+    pub fn shown(&self) -> Vec<ClaimId> {
+        self.view.rows.iter().map(|row| row.id.clone()).collect()
     }
 
     /// Takes in what the page around the table tells; whether anything changed.
@@ -132,19 +218,55 @@ impl ClaimsTable {
         self.around != before
     }
 
-    fn go(&mut self, context: &Context<Self>, prefix: &str, id: ClaimId, way: Way) {
+    fn go(&self, context: &Context<Self>, screen: &Screen, id: ClaimId, way: Way) {
         match way {
             Way::Passage(passage) => context.props().on_passage.emit((id, passage)),
-            Way::Cite => copy_citation(context.props().screen.as_deref(), id, context.link().callback(Message::Copied)),
-            Way::Copy => {
-                let on_copied = context.link().callback(Message::Copied);
-                let slot = format!("{prefix}claim-{id}");
-                browser::copy_address(
-                    &slot,
-                    Callback::from(move |by_hand| on_copied.emit(Copied { id: id.clone(), words: Word::LinkCopied, by_hand })),
-                );
-            }
+            Way::Copy | Way::Cite => copy(screen, id, way, context.link().callback(Message::Copied)),
         }
+    }
+
+    fn act(&mut self, ids: &[ClaimId], action: TableAction) -> bool {
+        let Some(after) = self.state.after(ids, action) else { return false };
+        self.toggled.extend(self.state.changes(ids, &after));
+        self.state = after;
+        true
+    }
+
+    /// Begins with a screen.
+    fn begin(&mut self, screen: &Screen) {
+        let pick = Pick::of(&screen.ledger, screen.window);
+        self.view = Drawn { counts: pick.counts(&screen.ledger), rows: self.rows(screen, &pick), ..Drawn::default() };
+        self.view.whole = self.view.rows.iter().map(|row| row.number).collect();
+        self.view.pick = Some(pick);
+        self.said = String::new();
+    }
+
+    /// Shows other rows, unless there are none; what can wait is done when the reader has seen them.
+    fn pick(&mut self, context: &Context<Self>, screen: &Screen, change: impl FnOnce(&Pick) -> Option<Pick>) -> bool {
+        let Some(pick) = self.view.pick.as_ref().and_then(change) else { return false };
+        self.has_new_view = true;
+        self.view.rows = self.rows(screen, &pick);
+        self.view.pick = Some(pick);
+        self.settle(context);
+        true
+    }
+
+    fn settle(&mut self, context: &Context<Self>) {
+        let link = context.link().clone();
+        self.settling = browser::later(REST, Box::new(move || link.send_message(Message::Settle)));
+    }
+
+    /// The rows of a pick; those that stand on the page are not made again.
+    fn rows(&self, screen: &Screen, pick: &Pick) -> Vec<Rc<Row>> {
+        let mut rows = Vec::new();
+        for (place, index) in pick.shown().iter().enumerate() {
+            let is_it = |row: &&Rc<Row>| row.number == *index as usize + 1;
+            let known = self.view.rows.get(place).filter(is_it);
+            // To look through all of them would take longer than to make a row.
+            let known = known.or_else(|| self.view.rows.iter().take(TOGETHER).find(is_it));
+            rows.extend(known.cloned().or_else(|| screen.row(*index as usize).map(Rc::new)));
+        }
+        rows
     }
 }
 
@@ -154,30 +276,78 @@ impl Component for ClaimsTable {
 
     fn create(context: &Context<Self>) -> Self {
         let state = TableState::with_open(context.props().opened.iter().cloned());
-        Self { drawn: state.clone(), state, toggled: Vec::new(), is_new: true, around: Around::default(), has_new_card: false }
+        let mut table = Self {
+            drawn: state.clone(),
+            state,
+            toggled: Vec::new(),
+            is_new: true,
+            around: Around::default(),
+            has_new_card: false,
+            view: Drawn::default(),
+            is_live: false,
+            said: String::new(),
+            settling: None,
+            has_new_view: false,
+        };
+        if let Some(screen) = &context.props().screen {
+            table.begin(screen);
+        }
+        table
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let Some(screen) = &context.props().screen else { return false };
+        let ledger = &screen.ledger;
         let action = match message {
             Message::Did(action) => action,
             // The browser tells of what was drawn as well, and late: only what differs from it was the reader's doing.
             Message::Saw(id, is_open) if self.drawn.is_open(&id) == is_open => return false,
             Message::Saw(id, true) => TableAction::Open(id),
             Message::Saw(id, false) => TableAction::Close(id),
+            Message::Bring(id) => {
+                let Some(index) = ledger.index_of(id.as_str()) else { return false };
+                let is_moved = self.pick(context, screen, |pick| pick.with(ledger, index));
+                return self.act(screen.ids(), TableAction::Open(id)) || is_moved;
+            }
+            Message::Searched(search) => {
+                return self.pick(context, screen, |pick| pick.chosen(ledger, Choice { search, ..pick.choice.clone() }));
+            }
+            Message::Filtered(facet, value) => {
+                return self.pick(context, screen, |pick| pick.chosen(ledger, pick.choice.clone().filtered(facet, &value)));
+            }
+            Message::Sorted(column) => {
+                return self.pick(context, screen, |pick| pick.chosen(ledger, pick.choice.clone().sorted(column)));
+            }
+            Message::Chose(choice) => return self.pick(context, screen, |pick| pick.chosen(ledger, ledger.sensible(choice))),
+            Message::Turned(page) => return self.pick(context, screen, |pick| pick.turned(page)),
+            Message::OpenedAll(is_open) => {
+                TableAction::Set(self.shown(), is_open)
+            }
+            Message::Took(take) => {
+                if let Some(pick) = &self.view.pick {
+                    context.props().on_take.emit((take, pick.left.clone()));
+                }
+                return false;
+            }
+            Message::Settle => {
+                self.settling = None;
+                self.is_live = true;
+                self.view.whole = self.view.rows.iter().map(|row| row.number).collect();
+                if let Some(pick) = &self.view.pick {
+                    self.said = pick.words(ledger, &screen.strings);
+                    self.view.counts = pick.counts(ledger);
+                }
+                return true;
+            }
             Message::Found(found) => return self.learn(|around| around.found = Some(found)),
             Message::Card(card) => return self.learn(|around| around.card = card),
             Message::Copied(copied) => return self.learn(|around| around.copied = Some(copied)),
             Message::Went(id, way) => {
-                self.go(context, &screen.prefix, id, way);
+                self.go(context, screen, id, way);
                 return false;
             }
         };
-        let ids = screen.ids();
-        let Some(after) = self.state.after(&ids, action) else { return false };
-        self.toggled.extend(self.state.changes(&ids, &after));
-        self.state = after;
-        true
+        self.act(screen.ids(), action)
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
@@ -185,37 +355,63 @@ impl Component for ClaimsTable {
         let is_same = same(props.screen.as_ref(), old.screen.as_ref());
         if !is_same {
             self.around = Around::default();
+            self.view = Drawn::default();
         }
         if let Some(screen) = &props.screen {
             self.is_new |= !is_same;
-            let ids = screen.ids();
-            self.state = self.state.kept(&ids, &props.opened);
+            self.state = self.state.kept(screen.ids(), &props.opened);
+            if !is_same {
+                self.begin(screen);
+            }
         }
         !is_same || props.opened != old.opened
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        match &context.props().screen {
-            Some(screen) => {
+        match (&context.props().screen, &self.view.pick) {
+            (Some(screen), Some(pick)) => {
                 let doings = Doings {
                     on_toggle: context.link().callback(|(id, is_open)| Message::Saw(id, is_open)),
                     on_way: context.link().callback(|(id, way)| Message::Went(id, way)),
                 };
-                sheet(screen, &self.state, &self.around, &doings)
+                let helm = Helm {
+                    screen,
+                    pick,
+                    counts: &self.view.counts,
+                    is_live: self.is_live,
+                    said: &self.said,
+                    are_open: !self.view.rows.is_empty() && self.view.rows.iter().all(|row| self.state.is_open(&row.id)),
+                    tell: context.link().callback(|message| message),
+                };
+                let rows = Rows { rows: &self.view.rows, whole: &self.view.whole, state: &self.state, around: &self.around, doings: &doings };
+                sheet(&helm, &rows)
             }
-            None => Html::default(),
+            _ => Html::default(),
         }
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let props = context.props();
         self.drawn = self.state.clone();
-        if self.is_new && props.screen.is_some() {
-            self.is_new = false;
+        let is_new = std::mem::take(&mut self.is_new) && props.screen.is_some();
+        if is_new {
             props.on_shown.emit(());
+            if !self.is_live {
+                self.settle(context);
+            }
         }
         if std::mem::take(&mut self.has_new_card) && self.around.card.is_some() {
             props.on_card.emit(());
+        }
+        let is_other = std::mem::take(&mut self.has_new_view);
+        if let (true, Some(pick), Some(screen)) = (is_other || !self.toggled.is_empty(), &self.view.pick, &props.screen) {
+            props.on_view.emit(Viewed {
+                is_other,
+                open: screen.ids().iter().filter(|id| self.state.is_open(id)).cloned().collect(),
+                choice: pick.choice.clone(),
+                matching: pick.left.len(),
+                ids: self.shown(),
+            });
         }
         for toggle in self.toggled.drain(..) {
             props.on_toggle.emit(toggle);
@@ -223,16 +419,53 @@ impl Component for ClaimsTable {
     }
 }
 
+/// The rows on the page, and how they stand.
+pub struct Rows<'a> {
+    /// The rows.
+    pub rows: &'a [Rc<Row>],
+    /// Those that are written with what opens under them, by number.
+    pub whole: &'a [usize],
+    /// Which of them are open.
+    pub state: &'a TableState,
+    /// What the page around the table has told.
+    pub around: &'a Around,
+    /// Whom they tell what the reader does.
+    pub doings: &'a Doings,
+}
+
+/// A screen as it is at first, with some rows open: what is prerendered, and what hydration expects.
+pub fn first_sheet(screen: &Screen, state: &TableState) -> Html {
+    let pick = Pick::of(&screen.ledger, screen.window);
+    let rows: Vec<Rc<Row>> = pick.shown().iter().filter_map(|index| screen.row(*index as usize)).map(Rc::new).collect();
+    let whole: Vec<usize> = rows.iter().map(|row| row.number).collect();
+    let helm = Helm {
+        screen,
+        pick: &pick,
+        counts: &pick.counts(&screen.ledger),
+        is_live: false,
+        said: "",
+        are_open: false,
+        tell: Callback::noop(),
+    };
+    sheet(&helm, &Rows { rows: &rows, whole: &whole, state, around: &Around::default(), doings: &Doings::default() })
+}
+
 /// Everything inside the mount.
-pub fn sheet(screen: &Screen, state: &TableState, around: &Around, doings: &Doings) -> Html {
-    let looked_at = around.card.as_ref().and_then(|id| screen.shown.rows.iter().find(|row| row.id == *id));
+fn sheet(helm: &Helm<'_>, rows: &Rows<'_>) -> Html {
+    let screen = helm.screen;
+    let looked_at = rows.around.card.as_ref().and_then(|id| screen.row(screen.ledger.index_of(id.as_str())?));
     html! {
         <div class="sheet" lang={screen.strings.tag().to_owned()} dir={screen.strings.direction()}>
             { for screen.notice.as_ref().map(notice) }
-            if !screen.shown.rows.is_empty() {
-                { table(screen, state, around, doings) }
+            if !screen.ledger.is_empty() {
+                { controls(helm) }
+                { table(helm, rows) }
+                if rows.rows.is_empty() {
+                    { nothing_left(helm) }
+                }
+                { foot(helm) }
             }
-            { for looked_at.map(|row| card(&Words::new(screen), row)) }
+            { for looked_at.map(|row| card(&Words::new(screen), &row)) }
         </div>
     }
 }
@@ -253,8 +486,9 @@ fn notice(notice: &Notice) -> Html {
     }
 }
 
-fn table(screen: &Screen, state: &TableState, around: &Around, doings: &Doings) -> Html {
-    let words = Words::new(screen);
+fn table(helm: &Helm<'_>, rows: &Rows<'_>) -> Html {
+    let screen = helm.screen;
+    let words = Words { query: Some(&*helm.pick.query).filter(|query| !query.is_empty()), ..Words::new(screen) };
     // Roles are written out because a browser forgets those of a table whose parts are laid out as cards.
     html! {
         <table part="table" role="table">
@@ -263,13 +497,9 @@ fn table(screen: &Screen, state: &TableState, around: &Around, doings: &Doings) 
                 <span class="subtitle">{ line(&words, &screen.shown.subtitle) }</span>
             </caption>
             <thead role="rowgroup">
-                <tr role="row">
-                    { for [Word::ColumnClaim, Word::ColumnSpeaker, Word::ColumnAsOf, Word::ColumnStatus].map(|word| html! {
-                        <th scope="col" role="columnheader">{ screen.strings.get(word) }</th>
-                    }) }
-                </tr>
+                <tr role="row">{ for Column::ALL.into_iter().map(|own| column(helm, own)) }</tr>
             </thead>
-            { for screen.shown.rows.iter().enumerate().map(|(index, shown)| row(&words, index, shown, state.is_open(&shown.id), around, doings)) }
+            { for rows.rows.iter().map(|shown| row(&words, shown, rows)) }
         </table>
     }
 }

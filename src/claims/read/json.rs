@@ -17,8 +17,10 @@ mod string;
 mod tests;
 
 use crate::claims::tree::{Node, Span};
-use reader::Reader;
 use std::fmt;
+
+pub(super) use reader::Reader;
+pub(super) use repeated::keep_last;
 
 /// What was read: a tree as far as it goes, and what was wrong with the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,18 +79,22 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         }
     };
     let mut parsed = Reader::read(text);
-    // A mistake before the stray byte is the first one; a text that only seems to end there is not.
-    if let Some(byte) = stray
-        && parsed.broken.as_ref().is_none_or(|broken| broken.found == reader::END)
-    {
-        let span = Span { start: offset(text.len()), end: offset(text.len() + 1) };
-        parsed.broken = Some(SyntaxError { span, expected: "UTF-8", found: format!("the byte {byte:02X}") });
+    if let Some(byte) = stray {
+        break_at(text.len(), *byte, &mut parsed.broken);
     }
     parsed
 }
 
+/// What breaks a text that ends at a byte which is no UTF-8: a mistake before it is the first one, unless the text only seems to end there.
+pub(super) fn break_at(end: usize, stray: u8, broken: &mut Option<SyntaxError>) {
+    if broken.as_ref().is_none_or(|broken| broken.found == reader::END) {
+        let span = Span { start: offset(end), end: offset(end + 1) };
+        *broken = Some(SyntaxError { span, expected: "UTF-8", found: format!("the byte {stray:02X}") });
+    }
+}
+
 /// UTF-16 and UTF-32, by their byte order marks or by the zeros that the first two characters of any JSON have in them.
-fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] | [_, 0, 0, 0, ..] | [0, 0, 0, _, ..] => Some("UTF-32"),
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [_, 0, _, 0, ..] | [0, _, 0, _, ..] => Some("UTF-16"),

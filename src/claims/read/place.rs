@@ -10,7 +10,10 @@ pub struct Lines {
     /// The offsets at which lines begin, ascending; never empty.
     starts: Vec<u32>,
     blocks: Vec<Block>,
-    length: u32,
+    /// How many bytes are known.
+    length: usize,
+    /// The last of them, which may be the first half of a line break.
+    last: u8,
 }
 
 /// Where characters begin within 64 bytes: a column is a count of bits, however long the line.
@@ -25,33 +28,54 @@ struct Block {
 impl Lines {
     /// The lines of `text`, which may hold bytes that are no UTF-8. A byte order mark at its beginning is no column.
     pub fn new(text: &[u8]) -> Lines {
-        let mut starts = vec![if text.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 }];
-        let mut blocks = Vec::with_capacity(text.len() / 64 + 1);
-        let mut block = Block::default();
-        let mut last = 0;
-        // A letter stands for the end of the text, so that it has a place as well.
-        for (at, &byte) in text.iter().chain(b"e").enumerate() {
+        let mut lines = Lines::begin(text);
+        lines.go_on(text);
+        lines.end(None);
+        lines
+    }
+
+    /// The lines of `text` before any byte of it is known: whoever reads in pieces makes them known as well.
+    pub fn begin(text: &[u8]) -> Lines {
+        let starts = vec![if text.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 }];
+        Lines { starts, blocks: Vec::with_capacity(text.len() / 64 + 1), length: 0, last: 0 }
+    }
+
+    /// Makes the text known to the end of `text`, which is as much of it from its beginning.
+    pub fn go_on(&mut self, text: &[u8]) {
+        self.add(text.get(self.length..).unwrap_or_default());
+    }
+
+    /// Makes known what stands at the end of all that is known: a byte that is no UTF-8, or nothing, which has a place as well.
+    pub fn end(&mut self, stray: Option<u8>) {
+        let length = self.length;
+        self.add(&[stray.unwrap_or(b'e')]);
+        self.length = length;
+    }
+
+    fn add(&mut self, more: &[u8]) {
+        let mut block = self.blocks.pop().unwrap_or_default();
+        for (at, &byte) in (self.length..).zip(more) {
             if at % 64 == 0 && at > 0 {
-                blocks.push(block);
+                self.blocks.push(block);
                 block = Block { before: block.before + block.begins.count_ones(), begins: 0 };
             }
             // Other bytes continue a character.
             if byte & 0xC0 != 0x80 {
                 block.begins |= 1 << (at % 64);
             }
-            if last == b'\n' || last == b'\r' && byte != b'\n' {
-                starts.push(offset(at));
+            if self.last == b'\n' || self.last == b'\r' && byte != b'\n' {
+                self.starts.push(offset(at));
             }
-            last = byte;
+            self.last = byte;
         }
-        blocks.push(block);
-        Lines { starts, blocks, length: offset(text.len()) }
+        self.blocks.push(block);
+        self.length += more.len();
     }
 
     /// The line and the column of the byte at `offset`, or of the character it is within, both counted from 1; a column is
     /// one Unicode scalar value, as compilers count. The end of the text has a place, what is past it has none.
     pub fn place(&self, offset: u32) -> Option<(u32, u32)> {
-        if offset > self.length {
+        if offset as usize > self.length {
             return None;
         }
         let line = self.starts.partition_point(|start| *start <= offset).max(1);

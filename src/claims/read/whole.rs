@@ -5,8 +5,11 @@ use crate::claims::document::{Document, FORMAT};
 use crate::claims::field::Reader;
 use crate::claims::id::ClaimId;
 use crate::claims::id_set::IdSet;
-use crate::claims::problem::{Severity, found};
+use crate::claims::problem::{Problem, Severity, found};
 use crate::claims::tree::{Node, Span, Value};
+
+/// The rule that a relation breaks which leads to no claim.
+const NOWHERE: &str = "dangling-relation";
 
 /// Reports what is wrong between the parts of a document that was read from `root`.
 pub fn check(document: &Document, root: &Node, reader: &mut Reader<'_>) {
@@ -15,16 +18,11 @@ pub fn check(document: &Document, root: &Node, reader: &mut Reader<'_>) {
         reader.in_field("format", &mut |reader| reader.report(Severity::Warning, "format", span(root, "format"), &message));
     }
     check_source_ids(document, root, reader);
-    let known: IdSet = document.claim_ids().iter().map(ClaimId::as_str).collect();
-    let mut seen = IdSet::default();
+    let mut between = Between::default();
     for (index, (claim, node)) in document.claims.iter().zip(list(root, "claims")).enumerate() {
-        if claim.unread.is_some() {
-            continue;
-        }
-        reader.in_field("claims", &mut |reader| {
-            reader.in_item(index, &mut |reader| check_claim(claim, node, &known, &mut seen, reader));
-        });
+        reader.in_field("claims", &mut |reader| reader.in_item(index, &mut |reader| between.check(claim, node, reader)));
     }
+    between.settle(&mut || document.claim_ids(), &mut reader.problems);
 }
 
 fn check_source_ids(document: &Document, root: &Node, reader: &mut Reader<'_>) {
@@ -44,26 +42,53 @@ fn check_source_ids(document: &Document, root: &Node, reader: &mut Reader<'_>) {
     }
 }
 
-fn check_claim(claim: &Claim, node: &Node, known: &IdSet, seen: &mut IdSet, reader: &mut Reader<'_>) {
-    if claim.wording().is_none() {
-        let message = "expected `text`, found a claim that says nothing and gets no row";
-        reader.report(Severity::Error, "no-text", node.span, message);
+/// What is only seen between claims, which may be checked one by one, in their order.
+#[derive(Debug, Default)]
+pub struct Between {
+    /// The ids so far.
+    seen: IdSet,
+    /// Where those relations lead that no id so far answers, each with a problem of its own.
+    unanswered: Vec<ClaimId>,
+}
+
+impl Between {
+    /// Reports what is wrong with the next claim, and as well each of its relations that leads to no claim so far.
+    pub fn check(&mut self, claim: &Claim, node: &Node, reader: &mut Reader<'_>) {
+        if claim.unread.is_some() {
+            return;
+        }
+        if claim.wording().is_none() {
+            let message = "expected `text`, found a claim that says nothing and gets no row";
+            reader.report(Severity::Error, "no-text", node.span, message);
+        }
+        if let Some(id) = &claim.id
+            && !self.seen.insert(id.as_str())
+        {
+            let message = format!("expected an id of its own, found {} for the second time", found(id.as_str()));
+            reader.in_field("id", &mut |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), &message));
+        }
+        // A string that is no id became no relation.
+        let is_relation = |node: &Node| !matches!(&node.value, Value::Text(text) if ClaimId::parse(text).is_none());
+        let relations = items(node, "relations").filter(|(_, node)| is_relation(node));
+        for (relation, (index, node)) in claim.relations.iter().zip(relations) {
+            let Some(to) = relation.to.as_ref().filter(|to| !self.seen.contains(to.as_str())) else { continue };
+            self.unanswered.push(to.clone());
+            let message = format!("expected the id of a claim in this document, found {}", found(to.as_str()));
+            reader.in_field("relations", &mut |reader| {
+                reader.in_item(index, &mut |reader| reader.report(Severity::Error, NOWHERE, node.span, &message));
+            });
+        }
     }
-    if let Some(id) = &claim.id
-        && !seen.insert(id.as_str())
-    {
-        let message = format!("expected an id of its own, found {} for the second time", found(id.as_str()));
-        reader.in_field("id", &mut |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), &message));
-    }
-    // A string that is no id became no relation.
-    let is_relation = |node: &Node| !matches!(&node.value, Value::Text(text) if ClaimId::parse(text).is_none());
-    let relations = items(node, "relations").filter(|(_, node)| is_relation(node));
-    for (relation, (index, node)) in claim.relations.iter().zip(relations) {
-        let Some(to) = relation.to.as_ref().filter(|to| !known.contains(to.as_str())) else { continue };
-        let message = format!("expected the id of a claim in this document, found {}", found(to.as_str()));
-        reader.in_field("relations", &mut |reader| {
-            reader.in_item(index, &mut |reader| reader.report(Severity::Error, "dangling-relation", node.span, &message));
-        });
+
+    /// Takes back what was reported of relations that lead to a later claim, or to one that is called by its place. `ids` are
+    /// those of all claims.
+    pub fn settle(self, ids: &mut dyn FnMut() -> Vec<ClaimId>, problems: &mut Vec<Problem>) {
+        if self.unanswered.is_empty() {
+            return;
+        }
+        let known: IdSet = ids().iter().map(ClaimId::as_str).collect();
+        let mut unanswered = self.unanswered.iter();
+        problems.retain(|problem| problem.rule != NOWHERE || unanswered.next().is_none_or(|to| !known.contains(to.as_str())));
     }
 }
 

@@ -89,10 +89,12 @@ pub fn to_text(claims: &[Node], document: &Node) -> String {
 }
 
 impl Step {
-    /// The step with a name from here; a new one is the last.
-    fn step(&mut self, name: String, new: impl FnOnce(&Self) -> Vec<Step>) -> Option<&mut Step> {
+    /// The step with a name from here. A new one is the last; an item of a list begins with the steps of the first, so that what is in
+    /// them stands in one order.
+    fn step(&mut self, name: String) -> Option<&mut Step> {
         let index = self.steps.iter().position(|step| step.name == name).unwrap_or_else(|| {
-            let steps = new(self);
+            let is_item = name.starts_with(|first: char| first.is_ascii_digit());
+            let steps = self.steps.first().filter(|_| is_item).map(Self::bare).unwrap_or_default();
             self.steps.push(Step { name, cells: Vec::new(), steps });
             self.steps.len() - 1
         });
@@ -115,12 +117,12 @@ impl Step {
                     }
                 }
                 "[" => {
-                    if let Some(step) = self.steps.last_mut().and_then(|list| list.step("1".to_owned(), |_| Vec::new())) {
+                    if let Some(step) = self.steps.last_mut().and_then(|list| list.step("1".to_owned())) {
                         step.seed(names);
                     }
                 }
                 name => {
-                    self.step(name.to_owned(), |_| Vec::new());
+                    self.step(name.to_owned());
                 }
             }
         }
@@ -131,7 +133,7 @@ impl Step {
         let text = match &node.value {
             Value::Record(members) => {
                 for member in members {
-                    if let Some(step) = self.step(escaped(&member.name), |_| Vec::new()) {
+                    if let Some(step) = self.step(escaped(&member.name)) {
                         step.take(row, &member.value);
                     }
                 }
@@ -139,9 +141,7 @@ impl Step {
             }
             Value::List(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    // What is in an item stands in the order of what is in the first.
-                    let like_first = |list: &Self| list.steps.first().map(Self::bare).unwrap_or_default();
-                    if let Some(step) = self.step((index + 1).to_string(), like_first) {
+                    if let Some(step) = self.step((index + 1).to_string()) {
                         step.take(row, item);
                     }
                 }

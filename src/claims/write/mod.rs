@@ -6,6 +6,8 @@ pub mod json;
 
 use crate::claims::document::Document;
 use crate::claims::field::Field;
+use crate::claims::read::Reading;
+use crate::claims::tree::Node;
 
 /// The document as JSON for an editor: two spaces, one member a line, a line break at the end. Reading it gives the same document.
 pub fn to_json(document: &Document) -> String {
@@ -19,11 +21,10 @@ pub fn to_json_in_script(document: &Document) -> String {
     json::to_text(&document.write(), json::Layout::InScript)
 }
 
-/// The document as [`to_json`] writes it, with just the claims at these indices, in this order, and the sources that they name. Each claim
-/// has the id that it has in the whole document. An index that no claim has is passed over.
-pub fn to_json_of(document: &Document, claims: impl IntoIterator<Item = usize>) -> String {
-    let indices: Vec<usize> = claims.into_iter().collect();
-    let mut text = json::to_text(&chosen::document(document, &indices), json::Layout::Pretty);
+/// A document as JSON for an editor, with just the claims at these indices, in this order, and the sources that they name. Each claim has
+/// the id that it has in the whole document. An index that no claim has is passed over.
+pub fn to_json_of(reading: &Reading, claims: &mut dyn Iterator<Item = usize>) -> String {
+    let mut text = json::to_text(&chosen::document(reading, claims), json::Layout::Pretty);
     text.push('\n');
     text
 }
@@ -33,7 +34,6 @@ pub fn to_json_of(document: &Document, claims: impl IntoIterator<Item = usize>) 
 /// over.
 ///
 /// A file for spreadsheets begins with [`csv::BYTE_ORDER_MARK`], which is not part of the text.
-pub fn to_csv(document: &Document, claims: impl IntoIterator<Item = usize>) -> String {
-    let indices: Vec<usize> = claims.into_iter().collect();
-    csv::to_text(&chosen::claims(document, &indices, true), &chosen::own_fields(document))
+pub fn to_csv(reading: &Reading, claims: &mut dyn Iterator<Item = usize>) -> String {
+    csv::to_text(&chosen::claims(reading, claims, None), &Node::record(chosen::own_fields(reading)))
 }

@@ -1,7 +1,8 @@
 use super::*;
 use crate::claims::read::json_document;
 use crate::strings::{LANGUAGES, to_json};
-use crate::table::rows;
+use crate::table::{Ledger, heading};
+use std::rc::Rc;
 
 const ADDRESS: &str = "https://example.org/lanes#claim-customers";
 
@@ -9,8 +10,8 @@ const ADDRESS: &str = "https://example.org/lanes#claim-customers";
 fn cited_in(json: &str, strings: &Strings) -> Cited {
     let reading = json_document(json.as_bytes());
     assert_eq!(reading.broken, None, "{json}");
-    let shown = rows(&reading.document, strings);
-    cite(&shown, &shown.rows[0], strings, ADDRESS)
+    let ledger = Ledger::of(Rc::new(reading));
+    cite(&heading(&ledger, strings), &ledger.row(strings, 0).unwrap(), strings, ADDRESS)
 }
 
 fn cited(json: &str) -> Cited {
@@ -167,13 +168,14 @@ fn nothing_in_a_document_is_ever_markup() {
 #[test]
 fn only_addresses_that_a_reader_may_be_led_to_are_links() {
     let strings = Strings::default();
-    let mut shown = rows(&json_document(br#"{"claims":[{"text":"A.","citations":["T"],"quote":"B"}]}"#).document, &strings);
+    let ledger = Ledger::of(Rc::new(json_document(br#"{"claims":[{"text":"A.","citations":["T"],"quote":"B"}]}"#)));
+    let mut row = ledger.row(&strings, 0).unwrap();
     for address in
         ["javascript:alert(1)", "data:text/html,x", "file:///home/a.html#claim-1", "about:blank#claim-1", "", "//e.org"]
     {
         let link = Run::Link { text: "T".into(), to: address.into() };
-        shown.rows[0].evidence.citations = vec![Line(vec![link, Run::OurLink { text: "U".into(), to: address.into() }])];
-        let cited = cite(&shown, &shown.rows[0], &strings, address);
+        row.evidence.citations = vec![Line(vec![link, Run::OurLink { text: "U".into(), to: address.into() }])];
+        let cited = cite(&heading(&ledger, &strings), &row, &strings, address);
         assert!(!cited.html.contains("<a") && !cited.html.contains("cite="), "{}", cited.html);
         assert!(cited.plain.ends_with(&format!("\n{address}\n")), "{}", cited.plain);
     }

@@ -10,28 +10,40 @@ pub(super) const END: &str = "the end of the text";
 const AFTER_ELEMENT: &str = "`,` or `]`";
 const AFTER_MEMBER: &str = "`,` or `}`";
 
-/// A place in a text, and what was noticed on the way to it.
-pub(super) struct Reader<'text> {
-    pub(super) text: &'text str,
+/// A place in a text, and what was noticed on the way to it. Whoever reads in pieces makes one for each piece.
+pub(in crate::claims::read) struct Reader<'text> {
+    pub(in crate::claims::read) text: &'text str,
     /// The next byte, always at the border of a character.
-    pub(super) at: usize,
+    pub(in crate::claims::read) at: usize,
     /// How many arrays and objects are open.
-    depth: u8,
-    broken: Option<SyntaxError>,
-    pub(super) repeated: Vec<Repeated>,
+    pub(in crate::claims::read) depth: u8,
+    pub(in crate::claims::read) broken: Option<SyntaxError>,
+    pub(in crate::claims::read) repeated: Vec<Repeated>,
 }
 
 impl<'text> Reader<'text> {
-    pub(super) fn read(text: &'text str) -> Parsed {
-        let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let mut reader = Reader { text, at, depth: 0, broken: None, repeated: Vec::new() };
-        reader.skip_space();
+    pub(in crate::claims::read) fn read(text: &'text str) -> Parsed {
+        let mut reader = Reader { text, at: 0, depth: 0, broken: None, repeated: Vec::new() };
+        reader.begin();
         let root = reader.value("a value", END);
-        reader.skip_space();
-        if reader.broken.is_none() && !reader.rest().is_empty() {
-            reader.fail::<()>(END);
-        }
+        reader.end();
         Parsed { root, broken: reader.broken, repeated: reader.repeated }
+    }
+
+    /// Steps over what may stand before the root.
+    pub(in crate::claims::read) fn begin(&mut self) {
+        if self.text.starts_with('\u{feff}') {
+            self.at = '\u{feff}'.len_utf8();
+        }
+        self.skip_space();
+    }
+
+    /// Steps over what may stand after the root.
+    pub(in crate::claims::read) fn end(&mut self) {
+        self.skip_space();
+        if self.broken.is_none() && !self.rest().is_empty() {
+            self.fail::<()>(END);
+        }
     }
 
     /// `expected` says what may stand here, `after` what may follow the value.
@@ -50,15 +62,12 @@ impl<'text> Reader<'text> {
         let noticed = self.repeated.len();
         let mut members = Vec::new();
         let mut is_open = self.enter(b'}')?;
-        let mut expected = "a string or `}`";
         while is_open {
-            let Some(member) = self.member(expected) else {
+            let Some(member) = self.name(members.is_empty()).and_then(|(name, span)| self.member(name, span)) else {
                 break;
             };
             members.push(member);
-            // What a broken array has kept is the last to be read.
-            is_open = !self.is_broken() && self.is_followed(b'}', AFTER_MEMBER);
-            expected = "a string";
+            is_open = self.is_before_member();
         }
         self.depth -= 1;
         // Of a broken text the root alone keeps its members.
@@ -70,47 +79,45 @@ impl<'text> Reader<'text> {
         Some(Value::Record(members))
     }
 
-    fn member(&mut self, expected: &'static str) -> Option<Member> {
+    /// The name of a member, its place, and the colon after it.
+    pub(in crate::claims::read) fn name(&mut self, is_first: bool) -> Option<(String, Span)> {
         let start = self.at;
         if self.peek() != Some(b'"') {
-            return self.fail(expected);
+            return self.fail(if is_first { "a string or `}`" } else { "a string" });
         }
         let name = self.string()?;
-        let name_span = Some(self.span_from(start));
+        let span = self.span_from(start);
         self.skip_space();
         if !self.take(b':') {
             return self.fail("`:`");
         }
         self.skip_space();
+        Some((name, span))
+    }
+
+    /// The member that has this name, with the value that stands here.
+    pub(in crate::claims::read) fn member(&mut self, name: String, span: Span) -> Option<Member> {
         let noticed = self.repeated.len();
         let value = self.value("a value", AFTER_MEMBER)?;
-        repeated::lead(cut(&name), self.repeated.get_mut(noticed..));
-        Some(Member { name, name_span, value })
+        self.lead(cut(&name), noticed);
+        Some(Member { name, name_span: Some(span), value })
+    }
+
+    /// After a member: whether another one follows. What a broken array has kept is the last to be read.
+    pub(in crate::claims::read) fn is_before_member(&mut self) -> bool {
+        !self.is_broken() && self.is_followed(b'}', AFTER_MEMBER)
     }
 
     fn list(&mut self) -> Option<Value> {
         let noticed = self.repeated.len();
         let mut elements = Vec::new();
         let mut is_open = self.enter(b']')?;
-        let mut expected = "a value or `]`";
         while is_open {
-            let noticed = self.repeated.len();
-            let element = match self.value(expected, AFTER_ELEMENT) {
-                Some(element) if !self.is_broken() => element,
-                _ => {
-                    self.repeated.truncate(noticed);
-                    break;
-                }
+            let Some(element) = self.element(elements.len()) else {
+                break;
             };
-            if self.repeated.len() > noticed {
-                let mut index = String::new();
-                // Writing to a string cannot fail.
-                let _ = write!(index, "[{}]", elements.len());
-                repeated::lead(&index, self.repeated.get_mut(noticed..));
-            }
             elements.push(element);
-            is_open = self.is_followed(b']', AFTER_ELEMENT);
-            expected = "a value";
+            is_open = self.is_before_element();
         }
         self.depth -= 1;
         // Of a broken text the root keeps its elements, and so does an array directly in it.
@@ -121,8 +128,35 @@ impl<'text> Reader<'text> {
         Some(Value::List(elements))
     }
 
+    /// The element of an array that stands here, unless it is broken.
+    pub(in crate::claims::read) fn element(&mut self, index: usize) -> Option<Node> {
+        let noticed = self.repeated.len();
+        let element = self.value(if index == 0 { "a value or `]`" } else { "a value" }, AFTER_ELEMENT);
+        if self.is_broken() {
+            self.repeated.truncate(noticed);
+            return None;
+        }
+        if self.repeated.len() > noticed {
+            let mut step = String::new();
+            // Writing to a string cannot fail.
+            let _ = write!(step, "[{index}]");
+            self.lead(&step, noticed);
+        }
+        element
+    }
+
+    /// After an element: whether another one follows.
+    pub(in crate::claims::read) fn is_before_element(&mut self) -> bool {
+        self.is_followed(b']', AFTER_ELEMENT)
+    }
+
+    /// Puts `step`, a name or an index, before the paths of the names that were noticed after the first `noticed`.
+    pub(in crate::claims::read) fn lead(&mut self, step: &str, noticed: usize) {
+        repeated::lead(step, self.repeated.get_mut(noticed..));
+    }
+
     /// Goes into an array or object; whether there is anything before its `close`.
-    fn enter(&mut self, close: u8) -> Option<bool> {
+    pub(in crate::claims::read) fn enter(&mut self, close: u8) -> Option<bool> {
         let start = self.at;
         self.at += 1;
         if self.depth == DEEPEST {
@@ -173,7 +207,7 @@ impl<'text> Reader<'text> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    pub(super) fn peek(&self) -> Option<u8> {
+    pub(in crate::claims::read) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -190,11 +224,11 @@ impl<'text> Reader<'text> {
         }
     }
 
-    pub(super) fn span_from(&self, start: usize) -> Span {
+    pub(in crate::claims::read) fn span_from(&self, start: usize) -> Span {
         Span { start: offset(start), end: offset(self.at) }
     }
 
-    fn is_broken(&self) -> bool {
+    pub(in crate::claims::read) fn is_broken(&self) -> bool {
         self.broken.is_some()
     }
 

@@ -10,7 +10,7 @@ const MOST: usize = 100;
 /// Keeps of each name the last value, in the place of the first, as JavaScript does, and reports the others.
 ///
 /// A heap gives equal names in a row in n log n steps for any text, in less Wasm than a sort or a map.
-pub(super) fn keep_last(members: &mut Vec<Member>, repeated: &mut Vec<Repeated>) {
+pub(in crate::claims::read) fn keep_last(members: &mut Vec<Member>, repeated: &mut Vec<Repeated>) {
     if members.len() < 2 {
         return;
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 fn chosen(document: &Value, indices: &[usize]) -> Value {
     let reading = json_document(document.to_string().as_bytes());
-    let text = to_json_of(&reading.document, indices.iter().copied());
+    let text = to_json_of(&reading, &mut indices.iter().copied());
     assert!(text.starts_with("{\n  \"") && text.ends_with("}\n"), "{text}");
     serde_json::from_str(&text).unwrap()
 }
@@ -42,10 +42,13 @@ fn only_the_claims_asked_for_are_written_with_the_ids_they_had_and_the_sources_t
 fn of_no_claims_the_rest_of_the_document_is_left() {
     let document = json!({ "title": "T", "sources": [{ "id": "a" }], "claims": ["A"] });
     assert_eq!(chosen(&document, &[]), json!({ "title": "T", "sources": [], "claims": [] }));
-    assert_eq!(chosen(&json!({ "title": "T" }), &[0, 7]), json!({ "title": "T" }));
+    assert_eq!(chosen(&json!({ "title": "T" }), &[0, 7]), json!({ "title": "T", "sources": [], "claims": [] }));
 }
 
 #[test]
 fn what_is_no_claim_stays_what_it_is() {
-    assert_eq!(chosen(&json!({ "claims": [7, "A"] }), &[1, 0]), json!({ "claims": [{ "id": "2", "text": "A" }, 7] }));
+    assert_eq!(
+        chosen(&json!({ "claims": [7, "A"] }), &[1, 0]),
+        json!({ "sources": [], "claims": [{ "id": "2", "text": "A" }, 7] })
+    );
 }

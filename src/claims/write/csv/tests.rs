@@ -1,9 +1,9 @@
 use super::*;
-use crate::claims::Document;
+use crate::claims::Reading;
 use crate::claims::read::{json, json_document};
 use crate::claims::tests::every_field::EVERY_FIELD;
 use crate::claims::tree::Member;
-use crate::claims::write::to_csv;
+use crate::claims::write::{chosen, to_csv};
 
 fn node(json: &str) -> Node {
     let parsed = json::parse(json.as_bytes());
@@ -143,8 +143,12 @@ fn alone(node: &Node) -> Vec<Node> {
     }
 }
 
-fn document(json: &str) -> Document {
-    json_document(json.as_bytes()).document
+fn read(json: &str) -> Reading {
+    json_document(json.as_bytes())
+}
+
+fn own_fields(reading: &Reading) -> Node {
+    Node::record(chosen::own_fields(reading))
 }
 
 #[test]
@@ -157,19 +161,19 @@ fn a_small_document_is_a_table_with_its_own_fields_in_the_first_row() {
 id,text,source.id,source.name,source.stake.side,relay.1.id,relay.1.name,relay.1.stake.side,quantity.best,quantity.counts.1,quantity.counts.2,caveats.1.text,document.lang,document.article.title\r\n\
 1,The lanes cost £2.4 million.,council,The town council,party,,,,,,,Upkeep is not in it.,en,\"Lanes, and buses\"\r\n\
 b,They do not.,,A trader,,council,The town council,party,'-2.50,killed,wounded,,,\r\n";
-    assert_eq!(to_csv(&document(json), 0..2), expected);
+    assert_eq!(to_csv(&read(json), &mut (0..2)), expected);
 }
 
 #[test]
 fn the_rows_stand_in_the_order_in_which_the_claims_are_asked_for() {
-    let document = document(r#"{"title":"T","claims":["A","B","C"]}"#);
-    assert_eq!(to_csv(&document, [2, 0]), "id,text,document.title\r\n3,C,T\r\n1,A,\r\n");
-    assert_eq!(to_csv(&document, [1, 7]), "id,text,document.title\r\n2,B,T\r\n");
+    let reading = read(r#"{"title":"T","claims":["A","B","C"]}"#);
+    assert_eq!(to_csv(&reading, &mut [2, 0].into_iter()), "id,text,document.title\r\n3,C,T\r\n1,A,\r\n");
+    assert_eq!(to_csv(&reading, &mut [1, 7].into_iter()), "id,text,document.title\r\n2,B,T\r\n");
 }
 
 #[test]
 fn a_document_of_which_no_claim_is_shown_is_a_row_of_its_own() {
-    assert_eq!(to_csv(&document(r#"{"title":"T","claims":["A"]}"#), []), "document.title\r\nT\r\n");
+    assert_eq!(to_csv(&read(r#"{"title":"T","claims":["A"]}"#), &mut [].into_iter()), "document.title\r\nT\r\n");
 }
 
 #[test]
@@ -284,9 +288,9 @@ fn what_is_no_claim_is_an_empty_row() {
 
 #[test]
 fn every_field_of_the_format_has_its_place_whichever_claim_has_it_first() {
-    let mut whole = document(EVERY_FIELD).claims[0].clone();
+    let mut whole = read(EVERY_FIELD).document.claims[0].clone();
     whole.status_citations = whole.citations.clone();
-    let source = document(EVERY_FIELD).sources[0].clone();
+    let source = read(EVERY_FIELD).document.sources[0].clone();
     whole.source = Some(crate::claims::Attribution::Here(Box::new(source)));
     whole.relay = whole.source.clone().into_iter().collect();
     let claim = crate::claims::field::Field::write(&whole);
@@ -298,7 +302,7 @@ fn every_field_of_the_format_has_its_place_whichever_claim_has_it_first() {
         alone(&claim).into_iter().map(|one| to_text(&[one], &node("{}")).lines().next().unwrap().to_owned()).collect();
     assert_eq!(header(&[claim]), order);
 
-    let own = crate::claims::write::chosen::own_fields(&document(EVERY_FIELD));
+    let own = own_fields(&read(EVERY_FIELD));
     let order: Vec<String> = alone(&own).into_iter().map(|one| cells(&to_text(&[], &one)).remove(0).remove(0)).collect();
     assert_eq!(cells(&to_text(&[], &own))[0], order);
     let mut backwards = own.clone();
@@ -317,11 +321,11 @@ fn the_examples_can_be_had_again_from_their_rows() {
         EVERY_FIELD,
     ];
     for json in examples {
-        let document = document(json);
-        let rows = cells(&to_csv(&document, 0..document.claims.len()));
+        let reading = read(json);
+        let rows = cells(&to_csv(&reading, &mut (0..reading.claim_count())));
         let (header, rows) = rows.split_first().unwrap();
-        assert_eq!(rows.len(), document.claims.len());
-        let expected = crate::claims::write::chosen::claims(&document, &Vec::from_iter(0..rows.len()), true);
+        assert_eq!(rows.len(), reading.claim_count());
+        let expected = chosen::claims(&reading, &mut (0..rows.len()), None);
         for (index, (row, expected)) in rows.iter().zip(&expected).enumerate() {
             let mut read = tree(header, row);
             let own = match &mut read.value {
@@ -329,7 +333,7 @@ fn the_examples_can_be_had_again_from_their_rows() {
                 _ => None,
             };
             assert_eq!(read, in_strings(expected));
-            let own_fields = in_strings(&crate::claims::write::chosen::own_fields(&document));
+            let own_fields = in_strings(&own_fields(&reading));
             assert_eq!(own, (index == 0).then(|| ("document".to_owned(), own_fields)));
         }
     }

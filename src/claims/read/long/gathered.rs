@@ -1,0 +1,130 @@
+//! What a long reader has gathered on its way, and how it becomes a reading.
+
+use std::mem;
+
+use super::Each;
+use super::claims::claim_of;
+use crate::claims::document::ids_of;
+use crate::claims::field;
+use crate::claims::id::ClaimId;
+use crate::claims::problem::Problem;
+use crate::claims::read::json::{self, keep_last};
+use crate::claims::read::place::Lines;
+use crate::claims::read::whole::Between;
+use crate::claims::read::{Reading, read_tree};
+use crate::claims::tree::{Member, Node, Span};
+
+/// Everything but the claims themselves.
+#[derive(Debug)]
+pub(super) struct Gathered {
+    /// What is known of the document so far, without claims; at last the reading.
+    pub(super) reading: Reading,
+    /// Where each claim stands in the text.
+    pub(super) spans: Vec<Span>,
+    /// The id that each claim has of its own.
+    pub(super) ids: Vec<Option<ClaimId>>,
+    /// Where the root stands, if it is a bare array.
+    pub(super) bare: Option<Span>,
+    /// The members of the root so far, with an empty array for the claims.
+    pub(super) members: Vec<Member>,
+    /// Which of them is that array.
+    pub(super) claims_at: Option<usize>,
+    /// The lines up to here.
+    lines: Lines,
+    /// The problems within claims.
+    within: Vec<Problem>,
+    /// The problems between claims.
+    after: Vec<Problem>,
+    between: Between,
+}
+
+impl Gathered {
+    /// Nothing yet but a reading, of a text that is to be read.
+    pub(super) fn of(text: &str, reading: Reading) -> Self {
+        Self {
+            reading,
+            spans: Vec::new(),
+            ids: Vec::new(),
+            bare: None,
+            members: Vec::new(),
+            claims_at: None,
+            lines: Lines::begin(text.as_bytes()),
+            within: Vec::new(),
+            after: Vec::new(),
+            between: Between::default(),
+        }
+    }
+
+    /// Makes a document of what stands before the claims.
+    pub(super) fn enter_claims(&mut self) {
+        let mut members = self.members.clone();
+        // Names used twice are reported at the end, when all are known.
+        keep_last(&mut members, &mut Vec::new());
+        self.reading.document = read_tree(&Node::record(members), None).0.document;
+        self.claims_at = Some(self.members.len());
+        self.members.push(Member::new("claims", Node::list(Vec::new())));
+    }
+
+    /// Takes the next claim, which has just been read from `text`.
+    pub(super) fn claim(&mut self, node: &Node, text: &str, each: Each<'_>) {
+        let Some(span) = node.span else { return };
+        self.lines.go_on(text.as_bytes().get(..span.end as usize).unwrap_or_default());
+        let index = self.spans.len();
+        let mut claim = None;
+        let mut within = 0;
+        let problems = mem::take(&mut self.within);
+        let mut reader = field::Reader { lines: Some(&self.lines), problems, ..field::Reader::default() };
+        let between = &mut self.between;
+        reader.in_field("claims", &mut |reader| {
+            reader.in_item(index, &mut |reader| {
+                claim = claim_of(node, reader);
+                within = reader.problems.len();
+                if let Some(claim) = &claim {
+                    between.check(claim, node, reader);
+                }
+            });
+        });
+        self.within = reader.problems;
+        self.after.append(&mut self.within.split_off(within));
+        let Some(claim) = claim else { return };
+        each(index, &claim, &self.reading.document);
+        self.spans.push(span);
+        self.ids.push(claim.id);
+    }
+
+    /// Makes the reading, in the order in which a document that is read as a whole has its problems; whether its sources stand behind
+    /// the claims.
+    pub(super) fn close(&mut self, json: json::Reader<'_>, stray: Option<u8>) -> bool {
+        let json::Reader { text, at, mut broken, mut repeated, .. } = json;
+        if let Some(byte) = stray {
+            json::break_at(text.len(), byte, &mut broken);
+        }
+        let mut lines = mem::replace(&mut self.lines, Lines::begin(&[]));
+        lines.go_on(text.as_bytes().get(..at).unwrap_or_default());
+        lines.end(stray);
+
+        let mut members = mem::take(&mut self.members);
+        let behind = members.iter().skip(self.claims_at.unwrap_or(members.len()));
+        let is_anew = behind.into_iter().any(|member| member.name == "sources");
+        keep_last(&mut members, &mut repeated);
+        let before = members.iter().take_while(|member| member.name != "claims").cloned().collect();
+        let (_, before) = read_tree(&Node::record(before), None);
+        let root = match self.bare {
+            Some(span) => Node { span: Some(span), ..Node::list(Vec::new()) },
+            None => Node::record(members),
+        };
+        let (mut reading, parts) = read_tree(&root, Some(&lines));
+        mem::take(&mut self.between)
+            .settle(&mut || ids_of(&self.ids.iter().map(Option::as_ref).collect::<Vec<_>>()), &mut self.after);
+
+        let whole = reading.problems.split_off(parts);
+        // That a bare array was taken as the claims is said before what is wrong with them.
+        let behind = reading.problems.split_off(if self.bare.is_some() { parts } else { before });
+        for mut problems in [mem::take(&mut self.within), behind, whole, mem::take(&mut self.after)] {
+            reading.problems.append(&mut problems);
+        }
+        reading.add_mistakes(&repeated, broken, &lines);
+        self.reading = reading;
+        is_anew
+    }
+}

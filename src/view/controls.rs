@@ -1,0 +1,146 @@
+//! What a reader finds the way with: search, filters, the button that opens everything, and what there is to say about what is left.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::strings::{Strings, Word};
+use crate::table::{Choice, Column, Facet, Pick, column_word};
+use crate::view::table::{Message, Screen};
+
+/// Whom the controls tell what the reader does, and what they need to know.
+pub struct Helm<'a> {
+    /// What is shown.
+    pub screen: &'a Screen,
+    /// What was chosen.
+    pub pick: &'a Pick,
+    /// How many claims each filter would leave.
+    pub counts: &'a crate::table::Counts,
+    /// Whether the controls work. As they are prerendered, they do not.
+    pub is_live: bool,
+    /// What was said last about what is shown.
+    pub said: &'a str,
+    /// Whether every row on the page is open.
+    pub are_open: bool,
+    /// Whom to tell.
+    pub tell: Callback<Message>,
+}
+
+impl Helm<'_> {
+    fn strings(&self) -> &Strings {
+        &self.screen.strings
+    }
+
+    /// A button that has a message sent.
+    pub fn button(&self, part: &'static str, page: Option<&'static str>, is_live: bool, words: String, message: Message) -> Html {
+        let tell = self.tell.clone();
+        let message = std::cell::RefCell::new(Some(message));
+        let onclick = move |_| {
+            if let Some(message) = message.take() {
+                tell.emit(message);
+            }
+        };
+        html! {
+            <button type="button" part={part} data-page={page} disabled={!(self.is_live && is_live)} {onclick}>{ words }</button>
+        }
+    }
+}
+
+/// The controls above the table.
+pub fn controls(helm: &Helm<'_>) -> Html {
+    let strings = helm.strings();
+    let search = strings.get(Word::Search).to_owned();
+    let tell = helm.tell.clone();
+    let oninput = move |event: InputEvent| tell.emit(Message::Searched(browser::value(&event)));
+    let open = if helm.are_open { Word::CloseAll } else { Word::OpenAll };
+    html! {
+        <div part="controls" class="controls" role="search">
+            <input part="search" type="search" aria-label={search.clone()} placeholder={search} autocomplete="off"
+                disabled={!helm.is_live} value={helm.pick.choice.search.clone()} {oninput} />
+            { for Facet::ALL.into_iter().map(|facet| filter(helm, facet)) }
+            { helm.button("open-all", None, !helm.pick.left.is_empty(), strings.get(open).to_owned(), Message::OpenedAll(!helm.are_open)) }
+            <p part="announcer" class="said" role="status">{ helm.said.to_owned() }</p>
+        </div>
+    }
+}
+
+/// What a facet is called.
+pub fn facet_word(facet: Facet) -> Word {
+    match facet {
+        Facet::Status => Word::ColumnStatus,
+        Facet::Speaker => Word::ColumnSpeaker,
+        Facet::Kind => Word::FactKind,
+        Facet::Caveat => Word::FilterCaveat,
+    }
+}
+
+/// A filter. One that has nothing to choose from is left out, but those that every table has.
+fn filter(helm: &Helm<'_>, facet: Facet) -> Html {
+    let Some(values) = helm.screen.facets.get(facet as usize) else { return Html::default() };
+    if values.is_empty() {
+        return Html::default();
+    }
+    let strings = helm.strings();
+    let part = match facet {
+        Facet::Status => "status-filter",
+        Facet::Speaker => "speaker-filter",
+        Facet::Kind => "kind-filter",
+        Facet::Caveat => "caveat-filter",
+    };
+    let tell = helm.tell.clone();
+    let onchange = move |event: Event| tell.emit(Message::Filtered(facet, browser::value(&event)));
+    let chosen = helm.pick.choice.filter(facet).unwrap_or_default();
+    html! {
+        <label class="filter">
+            <span class="label">{ strings.get(facet_word(facet)) }</span>
+            <select part={part} disabled={!helm.is_live} {onchange}>
+                <option value="" selected={chosen.is_empty()}>{ strings.get(Word::Any) }</option>
+                { for values.iter().map(|own| html! {
+                    <option value={own.value.clone()} selected={*own.value == *chosen}>
+                        { &own.label }{ " (" }{ strings.number(helm.counts.of(facet, own.code)) }{ ")" }
+                    </option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+/// The heading of a column: a button that sorts by it. Where there is no script the style shows the name alone.
+pub fn column(helm: &Helm<'_>, column: Column) -> Html {
+    let choice = &helm.pick.choice;
+    let is_sorted = choice.column == column;
+    let sort = match (is_sorted, choice.is_descending) {
+        (false, _) => None,
+        (true, false) => Some("ascending"),
+        (true, true) => Some("descending"),
+    };
+    let name = helm.strings().get(column_word(column)).to_owned();
+    let tell = helm.tell.clone();
+    html! {
+        <th scope="col" role="columnheader" aria-sort={sort} data-name={name.clone()}>
+            <button type="button" part="sort" data-column={column.word()} disabled={!helm.is_live}
+                onclick={move |_| tell.emit(Message::Sorted(column))}>{ name }</button>
+        </th>
+    }
+}
+
+/// What stands in the place of the rows where none is left: what to loosen, and what that would show.
+pub fn nothing_left(helm: &Helm<'_>) -> Html {
+    let strings = helm.strings();
+    let way = |words: String, choice: Choice| html! { <li>{ helm.button("loosen", None, true, words, Message::Chose(choice)) }</li> };
+    let every = Choice { column: helm.pick.choice.column, is_descending: helm.pick.choice.is_descending, ..Choice::default() };
+    html! {
+        <div part="empty" class="empty">
+            <p>{ strings.get(Word::NoMatch) }</p>
+            <ul>
+                { for helm.pick.ways_out(&helm.screen.ledger).into_iter().map(|(choice, facet, left)| {
+                    let about = match facet {
+                        None => strings.with(Word::LoosenSearch, helm.pick.choice.search.trim()),
+                        Some(facet) => strings.with(Word::LoosenFilter, &helm.screen.label(facet, helm.pick.choice.filter(facet).unwrap_or_default())),
+                    };
+                    way(format!("{}: {about}", strings.count(crate::strings::Counted::Claims, left)), choice)
+                }) }
+                { way(strings.get(Word::LoosenAll).to_owned(), every) }
+            </ul>
+        </div>
+    }
+}
