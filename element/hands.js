@@ -202,15 +202,45 @@ function writeView(name, pairs) {
   history[isStep ? "pushState" : "replaceState"](history.state, "", hash);
 }
 
-/** Copies the page's address with a fragment; gives it where the browser would not take it, as on pages that are not served securely. */
-async function copyAddress(fragment) {
-  const address = `${location.href.split("#")[0]}#${fragment}`;
-  try {
-    await navigator.clipboard.writeText(address);
-  } catch {
-    return address;
+/** The page's address with a fragment. */
+function address(fragment) {
+  return `${location.href.split("#")[0]}#${fragment}`;
+}
+
+/**
+ * Copies a text, plain and, where there is any and the browser takes it, as HTML; gives the plain text where the browser takes neither, as
+ * on pages that are not served securely.
+ */
+async function copy(plain, html) {
+  const { clipboard } = navigator;
+  const attempts = [() => clipboard.writeText(plain)];
+  if (html) {
+    const part = (text, type) => ({ [type]: new Blob([text], { type }) });
+    attempts.unshift(() => clipboard.write([new ClipboardItem({ ...part(plain, "text/plain"), ...part(html, "text/html") })]));
   }
+  for (const attempt of attempts) {
+    try {
+      return void (await attempt());
+    } catch {
+      // The next one asks for less.
+    }
+  }
+  return plain;
+}
+
+// How long a file can be fetched after it was offered, in milliseconds: a browser may ask the reader first where to put it.
+const OFFERED = 60000;
+
+/** Gives the reader a text as a file. Its link is not on the page: no script of the page sees the click and leads elsewhere. */
+function download(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), OFFERED);
 }
 
 /** What the Wasm is handed. */
-export const hands = { part, adopt, tidy, dress, undress, highlight, placeCard, arrive, lead, copyAddress, readView, writeView };
+export const hands = {
+  part, adopt, tidy, dress, undress, highlight, placeCard, arrive, lead, readView, writeView, address, copy, download,
+};

@@ -33,5 +33,13 @@ pub fn decomposed(text: &str) -> String {
     unicode_normalization::UnicodeNormalization::nfkd(text).collect()
 }
 
-/// Nobody asks for an address where there is no page.
-pub fn copy_address(_: &str, _: Callback<Option<Rc<str>>>) {}
+/// A row has no address where there is no page.
+pub fn address(_: &str) -> String {
+    String::new()
+}
+
+/// Nobody asks for a text where there is no page.
+pub fn copy(_: &str, _: &str, _: Callback<Option<Rc<str>>>) {}
+
+/// Nobody asks for a file where there is no page.
+pub fn download(_: &str, _: &str, _: &str) {}

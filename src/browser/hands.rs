@@ -47,9 +47,15 @@ extern "C" {
     /// Puts a view in the page's address, in the place of the one that is there.
     #[wasm_bindgen(method, js_name = writeView)]
     pub fn write_view(this: &Hands, name: &str, pairs: Vec<String>);
-    /// Copies the page's address with a fragment; undefined, or the address where it could not be copied.
-    #[wasm_bindgen(method, js_name = copyAddress)]
-    pub fn copy_address(this: &Hands, fragment: &str) -> Promise;
+    /// The page's address with a fragment.
+    #[wasm_bindgen(method)]
+    pub fn address(this: &Hands, fragment: &str) -> String;
+    /// Copies a text, plain and, if there is any, as HTML; undefined, or the plain text where it could not be copied.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Hands, plain: &str, html: &str) -> Promise;
+    /// Gives the reader a text as a file with a name and a media type, such as `text/csv;charset=utf-8`.
+    #[wasm_bindgen(method)]
+    pub fn download(this: &Hands, name: &str, media_type: &str, text: &str);
 }
 
 thread_local! {

@@ -39,12 +39,22 @@ pub fn decomposed(text: &str) -> String {
     JsString::from(text).normalize("NFKD").into()
 }
 
-/// Copies the page's address with this fragment. `then` is told the address where the browser would not take it, as on pages that are
-/// not served securely.
-pub fn copy_address(fragment: &str, then: Callback<Option<Rc<str>>>) {
-    let Some(copying) = with_hands(|hands| hands.copy_address(fragment)) else { return };
+/// The page's address with this fragment; empty where there are no hands.
+pub fn address(fragment: &str) -> String {
+    with_hands(|hands| hands.address(fragment)).unwrap_or_default()
+}
+
+/// Copies a text, plain and, if there is any, as HTML. `then` is told the plain text where the browser would not take it, as on pages that
+/// are not served securely.
+pub fn copy(plain: &str, html: &str, then: Callback<Option<Rc<str>>>) {
+    let Some(copying) = with_hands(|hands| hands.copy(plain, html)) else { return };
     spawn_local(async move {
-        let by_hand = JsFuture::from(copying).await.ok().and_then(|address| address.as_string());
+        let by_hand = JsFuture::from(copying).await.ok().and_then(|text| text.as_string());
         then.emit(by_hand.map(Into::into));
     });
+}
+
+/// Gives the reader a text as a file with a name and a media type.
+pub fn download(name: &str, media_type: &str, text: &str) {
+    with_hands(|hands| hands.download(name, media_type, text));
 }

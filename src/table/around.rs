@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::claims::ClaimId;
+use crate::strings::Word;
 
 /// What a table knows of its page. As it is prerendered, it knows nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,16 +12,18 @@ pub struct Around {
     pub found: Option<Rc<[usize]>>,
     /// The claim whose card is shown beside its mark in the article.
     pub card: Option<ClaimId>,
-    /// The row whose address was copied last.
+    /// What of a row was copied last.
     pub copied: Option<Copied>,
 }
 
-/// An address that a reader asked to copy.
+/// The address or the citation of a row that a reader asked to copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copied {
     /// The row.
     pub id: ClaimId,
-    /// The address itself, where the browser would not take it: the reader can copy it by hand.
+    /// What the reader is told of it.
+    pub words: Word,
+    /// The text itself, where the browser would not take it: the reader can copy it by hand.
     pub by_hand: Option<Rc<str>>,
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::claims::vocabulary::{CaveatKind, Direction, Gains, Naming, Side, Weight};
-use crate::claims::{Caveat, Citation, Claim, Document, Relation, Revision, Source};
+use crate::claims::{Article, Caveat, Citation, Claim, Document, Relation, Revision, Source};
 use crate::strings::{Strings, Word, quantity};
 use crate::table::ledger::Ledger;
 use crate::table::line::{Line, Run, linked, time};
@@ -200,6 +200,23 @@ fn citation_line(strings: &Strings, citation: &Citation) -> Line {
             None => strings.get(Word::CitationArchived).to_owned(),
         };
         line.add(comma, Run::OurLink { text: text.into(), to: archive.as_str().into() });
+    }
+    line
+}
+
+/// The article, as a citation names it: title, author, publisher, when.
+pub(crate) fn article_line(strings: &Strings, article: &Article) -> Line {
+    let comma = strings.get(Word::ListComma);
+    let title = article.title.as_deref().or(article.url.as_ref().map(|url| url.host()));
+    let mut line = title.map(|title| Line(vec![linked(title, article.url.as_ref())])).unwrap_or_default();
+    if let Some(author) = &article.author {
+        line.join(comma, Line::around(strings, Word::ByWhom, Run::Theirs(author.as_str().into())));
+    }
+    if let Some(publisher) = &article.publisher {
+        line.add(comma, Run::Theirs(publisher.as_str().into()));
+    }
+    if let Some(published) = &article.published {
+        line.join(comma, Line::around(strings, Word::CitationPublished, time(strings, published)));
     }
     line
 }

@@ -6,6 +6,7 @@
 
 mod around;
 mod choice;
+mod citation;
 mod evidence;
 mod ledger;
 mod line;
@@ -17,6 +18,7 @@ mod window;
 
 pub use around::{Around, Copied};
 pub use choice::{Choice, Column, Facet};
+pub use citation::{Cited, cite};
 pub use evidence::{CaveatEntry, Evidence, Fact};
 pub use line::{Line, Run};
 pub use ledger::{Counts, FacetValue, Ledger, LedgerReader, Survey};

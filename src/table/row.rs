@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::claims::vocabulary::Status;
 use crate::claims::{Claim, ClaimId, Passage, Source};
 use crate::strings::{Counted, Strings, Word, direction};
-use crate::table::evidence::{Evidence, evidence, says_something};
+use crate::table::evidence::{Evidence, article_line, evidence, says_something};
 use crate::table::ledger::Ledger;
 use crate::table::line::{Line, Run, linked, time};
 
@@ -20,6 +20,8 @@ pub struct Shown {
     pub lang: Option<Rc<str>>,
     /// Which way the document is written: `ltr`, `rtl` or `auto`.
     pub dir: &'static str,
+    /// The article in one line: title, author, publisher, when; often nothing.
+    pub article: Line,
 }
 
 /// A claim as its row shows it.
@@ -79,6 +81,7 @@ pub fn heading(ledger: &Ledger, strings: &Strings) -> Shown {
         subtitle,
         lang: lang.map(Rc::from),
         dir: direction(lang).unwrap_or("auto"),
+        article: document.article.as_ref().map(|article| article_line(strings, article)).unwrap_or_default(),
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod card;
 mod controls;
+mod copy;
 mod evidence;
 mod line;
 mod pages;

@@ -12,6 +12,7 @@ use crate::table::{
 };
 use crate::view::card::card;
 use crate::view::controls::{Helm, column, controls, nothing_left};
+use crate::view::copy::copy;
 use crate::view::line::{Context as Words, line, text};
 use crate::view::pages::foot;
 use crate::view::row::row;
@@ -217,14 +218,10 @@ impl ClaimsTable {
         self.around != before
     }
 
-    fn go(&mut self, context: &Context<Self>, prefix: &str, id: ClaimId, way: Way) {
+    fn go(&self, context: &Context<Self>, screen: &Screen, id: ClaimId, way: Way) {
         match way {
             Way::Passage(passage) => context.props().on_passage.emit((id, passage)),
-            Way::Copy => {
-                let on_copied = context.link().callback(Message::Copied);
-                let slot = format!("{prefix}claim-{id}");
-                browser::copy_address(&slot, Callback::from(move |by_hand| on_copied.emit(Copied { id: id.clone(), by_hand })));
-            }
+            Way::Copy | Way::Cite => copy(screen, id, way, context.link().callback(Message::Copied)),
         }
     }
 
@@ -349,7 +346,7 @@ impl Component for ClaimsTable {
             Message::Card(card) => return self.learn(|around| around.card = card),
             Message::Copied(copied) => return self.learn(|around| around.copied = Some(copied)),
             Message::Went(id, way) => {
-                self.go(context, &screen.prefix, id, way);
+                self.go(context, screen, id, way);
                 return false;
             }
         };

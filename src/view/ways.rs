@@ -1,4 +1,4 @@
-//! The ways from a row: to its passages in the article, and out as an address.
+//! The ways from a row: to its passages in the article, and out as an address or a citation.
 
 use yew::prelude::*;
 
@@ -14,6 +14,8 @@ pub enum Way {
     Passage(usize),
     /// The row's address, to the clipboard.
     Copy,
+    /// The row as a citation, to the clipboard.
+    Cite,
 }
 
 /// Whom the rows tell what the reader does.
@@ -38,9 +40,10 @@ pub fn ways(context: &Context<'_>, index: usize, row: &Row, around: &Around, doi
         <div class="ways">
             { for (0..count).map(|passage| way(Way::Passage(passage), "to-passage", passage_words(context.strings, passage, count))) }
             { way(Way::Copy, "copy-link", context.strings.get(Word::CopyLink).to_owned()) }
+            { way(Way::Cite, "copy-citation", context.strings.get(Word::CopyCitation).to_owned()) }
             <span role="status" class="copied">
                 if let Some(copied) = copied {
-                    { copied.by_hand.as_deref().unwrap_or(context.strings.get(Word::LinkCopied)) }
+                    { copied.by_hand.as_deref().unwrap_or(context.strings.get(copied.words)) }
                 }
             </span>
         </div>

@@ -16,6 +16,7 @@ mod accessibility;
 mod archive;
 mod article;
 mod cards;
+mod cite;
 mod documents;
 mod element;
 mod engine;
@@ -42,7 +43,7 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 14] = [
+const MODULES: [&[Test]; 15] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
@@ -51,6 +52,7 @@ const MODULES: [&[Test]; 14] = [
     tables::TESTS,
     cards::TESTS,
     ways::TESTS,
+    cite::TESTS,
     late::TESTS,
     looks::TESTS,
     documents::TESTS,

@@ -6,7 +6,7 @@ use crate::claims::vocabulary::{
 use crate::claims::write::{to_json, to_json_in_script};
 
 /// A document with every field of the format.
-const EVERY_FIELD: &str = r#"{
+pub(crate) const EVERY_FIELD: &str = r#"{
   "format": "claims-table/1",
   "lang": "en",
   "title": "Losses in Kursk",

@@ -1,9 +1,13 @@
 //! From a document back to text.
 
+mod chosen;
+pub mod csv;
 pub mod json;
 
 use crate::claims::document::Document;
 use crate::claims::field::Field;
+use crate::claims::read::Reading;
+use crate::claims::tree::Node;
 
 /// The document as JSON for an editor: two spaces, one member a line, a line break at the end. Reading it gives the same document.
 pub fn to_json(document: &Document) -> String {
@@ -15,4 +19,21 @@ pub fn to_json(document: &Document) -> String {
 /// The document as JSON that can stand inside a `<script>` of any HTML page.
 pub fn to_json_in_script(document: &Document) -> String {
     json::to_text(&document.write(), json::Layout::InScript)
+}
+
+/// A document as JSON for an editor, with just the claims at these indices, in this order, and the sources that they name. Each claim has
+/// the id that it has in the whole document. An index that no claim has is passed over.
+pub fn to_json_of(reading: &Reading, claims: &mut dyn Iterator<Item = usize>) -> String {
+    let mut text = json::to_text(&chosen::document(reading, claims), json::Layout::Pretty);
+    text.push('\n');
+    text
+}
+
+/// The claims at these indices as CSV ([`csv`]), one a row in this order, each with the id that it has in the whole document and its
+/// sources written in place. The document's own fields are in the first row, as `document.title`. An index that no claim has is passed
+/// over.
+///
+/// A file for spreadsheets begins with [`csv::BYTE_ORDER_MARK`], which is not part of the text.
+pub fn to_csv(reading: &Reading, claims: &mut dyn Iterator<Item = usize>) -> String {
+    csv::to_text(&chosen::claims(reading, claims, None), &Node::record(chosen::own_fields(reading)))
 }
