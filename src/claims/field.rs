@@ -4,14 +4,14 @@
 //! does not fit is reported, kept beside the record and written back, so that nothing an editor wrote is lost.
 
 use crate::claims::problem::{Place, Position, Problem, Severity, found};
-use crate::claims::read::place::Lines;
+use crate::claims::read::place::Places;
 use crate::claims::tree::{Member, Node, Number, Span, Value};
 
 /// What reading has noticed so far, and where it is.
 #[derive(Debug, Default)]
 pub struct Reader<'text> {
     /// The lines of the text, where there is one: a tree that came from JavaScript has none.
-    pub lines: Option<&'text Lines>,
+    pub lines: Option<Places<'text>>,
     /// The problems so far, in the order of the document.
     pub problems: Vec<Problem>,
     pub(crate) place: Place,

@@ -1,7 +1,21 @@
 //! The files a reader takes along.
 
+use crate::browser::with_hands;
+use crate::claims::write::{csv, to_csv, to_json_of};
 use crate::table::Ledger;
 use crate::view::Take;
 
-/// Hands the reader a file.
-pub fn take(_ledger: &Ledger, _take: Take, _left: &[u32]) {}
+/// Hands the reader a file of all claims, or of those with these rows, in their order.
+pub fn take(ledger: &Ledger, take: Take, left: &[u32]) {
+    let all = 0..ledger.reading().claim_count();
+    let left = left.iter().filter_map(|row| ledger.claim_index(*row as usize));
+    let claims: &mut dyn Iterator<Item = usize> = if take.is_all { &mut { all } } else { &mut { left } };
+    let (name, media_type, text) = if take.is_csv {
+        let mut text = String::from(csv::BYTE_ORDER_MARK);
+        text.push_str(&to_csv(ledger.reading(), claims));
+        ("claims.csv", "text/csv;charset=utf-8", text)
+    } else {
+        ("claims.json", "application/json", to_json_of(ledger.reading(), claims))
+    };
+    with_hands(|hands| hands.download(name, media_type, &text));
+}

@@ -9,6 +9,7 @@ pub mod place;
 mod whole;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use crate::claims::claim::Claim;
 use crate::claims::document::{self, Document};
@@ -16,7 +17,7 @@ use crate::claims::field::{Field, Reader};
 use crate::claims::id::ClaimId;
 use crate::claims::problem::{Place, Position, Problem, Severity, found};
 use crate::claims::tree::{Member, Node, Span, Value};
-use place::Lines;
+use place::{Lines, Places};
 
 #[cfg(test)]
 pub(crate) use long::tests::assert_read_alike;
@@ -70,7 +71,7 @@ impl Reading {
     }
 
     /// Adds what is wrong with the text itself.
-    fn add_mistakes(&mut self, repeated: &[json::Repeated], broken: Option<json::SyntaxError>, lines: &Lines) {
+    fn add_mistakes(&mut self, repeated: &[json::Repeated], broken: Option<json::SyntaxError>, lines: Places<'_>) {
         let at = |span: Span| {
             let (line, column) = lines.place(span.start)?;
             Some(Position { line, column })
@@ -99,12 +100,13 @@ impl Reading {
 /// Reads a JSON claims document from its bytes.
 pub fn json_document(bytes: &[u8]) -> Reading {
     let parsed = json::parse(bytes);
-    let lines = Lines::new(bytes);
+    let lines = RefCell::new(Lines::begin(bytes));
+    let lines = Places { text: bytes, lines: &lines, end: Some(None) };
     let mut reading = match &parsed.root {
-        Some(root) => read_tree(root, Some(&lines)).0,
+        Some(root) => read_tree(root, Some(lines)).0,
         None => Reading::default(),
     };
-    reading.add_mistakes(&parsed.repeated, parsed.broken, &lines);
+    reading.add_mistakes(&parsed.repeated, parsed.broken, lines);
     reading
 }
 
@@ -122,7 +124,7 @@ pub fn tree_document(root: &Node) -> Reading {
 }
 
 /// The reading, and how many of its problems are in one part, before those that are only seen in the whole.
-fn read_tree(root: &Node, lines: Option<&Lines>) -> (Reading, usize) {
+fn read_tree(root: &Node, lines: Option<Places<'_>>) -> (Reading, usize) {
     let mut reader = Reader { lines, ..Reader::default() };
     // A bare array of claims is what a hurried editor writes; nothing in it is ambiguous.
     let wrapped;

@@ -4,6 +4,8 @@
 //!
 //! When not to use it: for offsets in an article, which are UTF-16 code units as in the DOM.
 
+use std::cell::RefCell;
+
 /// The lines of one text: built in one pass, asked by binary search. A line ends with `\n`, `\r\n` or `\r`.
 #[derive(Debug, Clone)]
 pub struct Lines {
@@ -14,6 +16,8 @@ pub struct Lines {
     length: usize,
     /// The last of them, which may be the first half of a line break.
     last: u8,
+    /// Whether the end is known.
+    is_ended: bool,
 }
 
 /// Where characters begin within 64 bytes: a column is a count of bits, however long the line.
@@ -37,7 +41,7 @@ impl Lines {
     /// The lines of `text` before any byte of it is known: whoever reads in pieces makes them known as well.
     pub fn begin(text: &[u8]) -> Lines {
         let starts = vec![if text.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 }];
-        Lines { starts, blocks: Vec::with_capacity(text.len() / 64 + 1), length: 0, last: 0 }
+        Lines { starts, blocks: Vec::new(), length: 0, last: 0, is_ended: false }
     }
 
     /// Makes the text known to the end of `text`, which is as much of it from its beginning.
@@ -47,6 +51,9 @@ impl Lines {
 
     /// Makes known what stands at the end of all that is known: a byte that is no UTF-8, or nothing, which has a place as well.
     pub fn end(&mut self, stray: Option<u8>) {
+        if std::mem::replace(&mut self.is_ended, true) {
+            return;
+        }
         let length = self.length;
         self.add(&[stray.unwrap_or(b'e')]);
         self.length = length;
@@ -92,6 +99,29 @@ impl Lines {
         let block = self.blocks.get(offset as usize / 64)?;
         let later = 63 - offset % 64;
         Some(block.before + (block.begins << later).count_ones())
+    }
+}
+
+/// The places of a text, worked out when the first of them is asked for: most documents have nothing wrong in them.
+#[derive(Debug, Clone, Copy)]
+pub struct Places<'a> {
+    /// The text as far as it was read.
+    pub text: &'a [u8],
+    /// Its lines, as far as they are known.
+    pub lines: &'a RefCell<Lines>,
+    /// At the end of the text, the byte that is no UTF-8, if one stands there.
+    pub end: Option<Option<u8>>,
+}
+
+impl Places<'_> {
+    /// As [`Lines::place`].
+    pub fn place(&self, offset: u32) -> Option<(u32, u32)> {
+        let mut lines = self.lines.try_borrow_mut().ok()?;
+        lines.go_on(self.text);
+        if let Some(stray) = self.end {
+            lines.end(stray);
+        }
+        lines.place(offset)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a long reader has gathered on its way, and how it becomes a reading.
 
+use std::cell::RefCell;
 use std::mem;
 
 use super::Each;
@@ -9,7 +10,7 @@ use crate::claims::field;
 use crate::claims::id::ClaimId;
 use crate::claims::problem::Problem;
 use crate::claims::read::json::{self, keep_last};
-use crate::claims::read::place::Lines;
+use crate::claims::read::place::{Lines, Places};
 use crate::claims::read::whole::Between;
 use crate::claims::read::{Reading, read_tree};
 use crate::claims::tree::{Member, Node, Span};
@@ -30,7 +31,7 @@ pub(super) struct Gathered {
     /// Which of them is that array.
     pub(super) claims_at: Option<usize>,
     /// The lines up to here.
-    lines: Lines,
+    lines: RefCell<Lines>,
     /// The problems within claims.
     within: Vec<Problem>,
     /// The problems between claims.
@@ -48,7 +49,7 @@ impl Gathered {
             bare: None,
             members: Vec::new(),
             claims_at: None,
-            lines: Lines::begin(text.as_bytes()),
+            lines: RefCell::new(Lines::begin(text.as_bytes())),
             within: Vec::new(),
             after: Vec::new(),
             between: Between::default(),
@@ -68,12 +69,13 @@ impl Gathered {
     /// Takes the next claim, which has just been read from `text`.
     pub(super) fn claim(&mut self, node: &Node, text: &str, each: Each<'_>) {
         let Some(span) = node.span else { return };
-        self.lines.go_on(text.as_bytes().get(..span.end as usize).unwrap_or_default());
+        let text = text.as_bytes().get(..span.end as usize).unwrap_or_default();
+        let lines = Places { text, lines: &self.lines, end: None };
         let index = self.spans.len();
         let mut claim = None;
         let mut within = 0;
         let problems = mem::take(&mut self.within);
-        let mut reader = field::Reader { lines: Some(&self.lines), problems, ..field::Reader::default() };
+        let mut reader = field::Reader { lines: Some(lines), problems, ..field::Reader::default() };
         let between = &mut self.between;
         reader.in_field("claims", &mut |reader| {
             reader.in_item(index, &mut |reader| {
@@ -99,9 +101,8 @@ impl Gathered {
         if let Some(byte) = stray {
             json::break_at(text.len(), byte, &mut broken);
         }
-        let mut lines = mem::replace(&mut self.lines, Lines::begin(&[]));
-        lines.go_on(text.as_bytes().get(..at).unwrap_or_default());
-        lines.end(stray);
+        let lines = mem::replace(&mut self.lines, RefCell::new(Lines::begin(&[])));
+        let lines = Places { text: text.as_bytes().get(..at).unwrap_or_default(), lines: &lines, end: Some(stray) };
 
         let mut members = mem::take(&mut self.members);
         let behind = members.iter().skip(self.claims_at.unwrap_or(members.len()));
@@ -113,7 +114,7 @@ impl Gathered {
             Some(span) => Node { span: Some(span), ..Node::list(Vec::new()) },
             None => Node::record(members),
         };
-        let (mut reading, parts) = read_tree(&root, Some(&lines));
+        let (mut reading, parts) = read_tree(&root, Some(lines));
         mem::take(&mut self.between)
             .settle(&mut || ids_of(&self.ids.iter().map(Option::as_ref).collect::<Vec<_>>()), &mut self.after);
 
@@ -123,7 +124,7 @@ impl Gathered {
         for mut problems in [mem::take(&mut self.within), behind, whole, mem::take(&mut self.after)] {
             reading.problems.append(&mut problems);
         }
-        reading.add_mistakes(&repeated, broken, &lines);
+        reading.add_mistakes(&repeated, broken, lines);
         self.reading = reading;
         is_anew
     }
