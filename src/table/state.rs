@@ -41,6 +41,14 @@ impl TableState {
         self.open.contains(id.as_str())
     }
 
+    /// Those of the rows that are open, in their order.
+    pub fn open_of(&self, ids: &[ClaimId]) -> Vec<ClaimId> {
+        if self.open.is_empty() {
+            return Vec::new();
+        }
+        ids.iter().filter(|id| self.is_open(id)).cloned().collect()
+    }
+
     /// The state after an action on a table of the rows `ids`; `None` where nothing changes. An id that no row has changes nothing.
     pub fn after(&self, ids: &[ClaimId], action: TableAction) -> Option<Self> {
         let mut open = self.open.clone();

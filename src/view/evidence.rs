@@ -8,8 +8,13 @@ use crate::strings::Word;
 use crate::table::{CaveatEntry, Evidence, Fact, Line};
 use crate::view::line::{Context, line, lit, text};
 
-/// The opened part of a row: the speaker's words, the source, the caveats, how the claim stands, and the ways from here.
-pub fn evidence(context: &Context<'_>, evidence: &Evidence, ways: Html) -> Html {
+/// The opened part of a row: the speaker's words, the source, the caveats, how the claim stands, and the ways from here. Until it is
+/// `whole`, its place is kept empty.
+pub fn evidence(context: &Context<'_>, evidence: &Evidence, is_whole: bool, ways: impl FnOnce() -> Html) -> Html {
+    if !is_whole {
+        return html! { <div class="evidence"></div> };
+    }
+    let ways = ways();
     if *evidence == Evidence::default() {
         return html! { <div class="evidence"><p>{ context.strings.get(Word::NothingMore) }</p>{ ways }</div> };
     }

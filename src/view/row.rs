@@ -16,8 +16,8 @@ use crate::view::ways::{Doings, ways};
 pub fn row(context: &Context<'_>, place: usize, row: &Row, rows: &Rows<'_>) -> Html {
     let is_open = rows.state.is_open(&row.id);
     // What nobody can see yet is written a moment later.
-    let evidence = (is_open || rows.whole.contains(&row.number))
-        .then(|| evidence(context, &row.evidence, ways(context, row.number - 1, row, rows.around, rows.doings)));
+    let is_whole = is_open || rows.whole.contains(&row.number);
+    let evidence = evidence(context, &row.evidence, is_whole, || ways(context, row.number - 1, row, rows.around, rows.doings));
     // In a long table a row becomes the one that takes its place, which is several times faster than to put another one there.
     let key = if rows.is_long { Key::from(place) } else { Key::from(row.id.as_str()) };
     html! {
@@ -60,7 +60,7 @@ pub fn status(row: &Row) -> Html {
     }
 }
 
-fn details(context: &Context<'_>, row: &Row, is_open: bool, doings: &Doings, evidence: Option<Html>) -> Html {
+fn details(context: &Context<'_>, row: &Row, is_open: bool, doings: &Doings, evidence: Html) -> Html {
     let id = row.id.clone();
     let on_toggle = doings.on_toggle.clone();
     // The event comes after the browser has opened or closed the row, and once for several quick clicks: what counts is how it stands now.
@@ -75,7 +75,7 @@ fn details(context: &Context<'_>, row: &Row, is_open: bool, doings: &Doings, evi
                 <span class="count">{ text(&row.caveat_count) }</span>
             </summary>
             <slot name={format!("claim-{}", row.id)}></slot>
-            { for evidence }
+            { evidence }
         </details>
     }
 }

@@ -410,7 +410,7 @@ impl Component for ClaimsTable {
         if let (true, Some(pick), Some(screen)) = (is_other || !self.toggled.is_empty(), &self.view.pick, &props.screen) {
             props.on_view.emit(Viewed {
                 is_other,
-                open: screen.ids().iter().filter(|id| self.state.is_open(id)).cloned().collect(),
+                open: self.state.open_of(screen.ids()),
                 choice: pick.choice.clone(),
                 matching: pick.left.len(),
                 ids: self.shown(),
