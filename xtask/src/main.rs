@@ -13,12 +13,12 @@ mod imports;
 mod integrity;
 mod loader;
 mod process;
+mod script;
 mod serve;
 mod sizes;
 mod summary;
 mod test;
 mod tools;
-mod unneeded;
 
 use args::Args;
 use std::process::ExitCode;
