@@ -1,8 +1,8 @@
 //! Builds the files a publisher deploys, each time the same from the same sources.
 
 use crate::args::{Args, unknown};
-use crate::process::{self, Result, at, cargo, cargo_home, program, root, run};
-use crate::{imports, integrity, loader, script, sizes, tools};
+use crate::process::{self, Result, at, cargo, cargo_home, output, program, root, run};
+use crate::{abort, imports, integrity, loader, script, sizes, tools};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -79,19 +79,29 @@ fn build(folder: &Path, profile: Profile) -> Result<PathBuf> {
 fn wasm(target: &Path, profile: Profile) -> Result<PathBuf> {
     let name = if profile == Profile::Dev { "dev" } else { "embed" };
     let mut build = cargo();
-    build.args(["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", name]);
+    build.args(["build", "--lib", "--target", tools::TARGET, "--profile", name]);
     if profile == Profile::Embed {
-        // Panic messages hold paths of sources: without this the builder's home would be published, and no two machines agree.
-        let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table")];
-        let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("'--remap-path-prefix={}={name}'", path?.display()));
-        let flags: Vec<_> = prefixes.into_iter().filter_map(remap).collect();
+        // Where panics have messages these hold paths of sources: the builder's home would be published, and no two machines agree.
+        let compiler = output(program("rustc").args(["--print", "sysroot"]))?;
+        let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table"), (Some(compiler.trim().into()), "rust")];
+        let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("--remap-path-prefix={}={name}", path?.display()));
+        let mut flags: Vec<_> = prefixes.into_iter().filter_map(remap).collect();
+        if abort::is_known() {
+            tools::standard_library()?;
+            flags.extend(abort::at_once(&mut build).map(str::to_owned));
+        } else {
+            eprintln!(
+                "this rustc does not know `-Cpanic=immediate-abort`: the Wasm keeps the messages of panics, some 14 KB brotli"
+            );
+        }
+        let flags: Vec<_> = flags.into_iter().map(|flag| format!("'{flag}'")).collect();
         // Flags from the environment would take the place of these.
         build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-        build.arg("--config").arg(format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(",")));
+        build.arg("--config").arg(format!("target.{}.rustflags=[{}]", tools::TARGET, flags.join(",")));
     }
     run(&mut build)?;
     let folder = if profile == Profile::Dev { "debug" } else { "embed" };
-    Ok(target.join("wasm32-unknown-unknown").join(folder).join("claims_table.wasm"))
+    Ok(target.join(tools::TARGET).join(folder).join("claims_table.wasm"))
 }
 
 fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {

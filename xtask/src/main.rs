@@ -4,6 +4,7 @@
 //! makes sure it is there, [`dist`] builds what a publisher deploys, [`serve`] shows the preview, [`test`] runs
 //! everything, [`bench`] measures.
 
+mod abort;
 mod args;
 mod bench;
 mod browsers;
