@@ -22,7 +22,7 @@ function loadEngine() {
   ])
     .then(async ([glue, response]) => {
       await glue.default({ module_or_path: response });
-      glue.on_trap(ClaimsTableElement.stop);
+      glue.guard(ClaimsTableElement.stop);
       glue.take_hands(glue.hands);
       return glue;
     })

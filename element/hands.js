@@ -240,6 +240,29 @@ function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), OFFERED);
 }
 
+/**
+ * Has it told, once, that the Wasm has stopped in the middle of something, and lets nobody into it from then on: it would find things half
+ * done. A panic is such a stop, and says no more than that; other errors come from beyond the Wasm, which goes on after them.
+ */
+export function guard(report) {
+  let hasStopped = false;
+  const guarded = (call) => (...given) => {
+    if (hasStopped) return;
+    try {
+      return call(...given);
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError && !hasStopped) {
+        hasStopped = true;
+        report(`expected the Wasm to go on, found it stopped: ${error.message}`);
+      }
+      throw error;
+    }
+  };
+  // `wasm` is the glue's own variable, through which it calls everything.
+  const own = Object.entries(wasm).map(([name, value]) => [name, typeof value === "function" ? guarded(value) : value]);
+  wasm = Object.fromEntries(own);
+}
+
 /** What the Wasm is handed. */
 export const hands = {
   part, adopt, tidy, dress, undress, highlight, placeCard, arrive, lead, readView, writeView, address, copy, download,

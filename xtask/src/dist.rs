@@ -1,8 +1,8 @@
 //! Builds the files a publisher deploys, each time the same from the same sources.
 
 use crate::args::{Args, unknown};
-use crate::process::{self, Result, at, cargo, cargo_home, program, root, run};
-use crate::{imports, integrity, loader, sizes, tools, unneeded};
+use crate::process::{self, Result, at, cargo, cargo_home, output, program, root, run};
+use crate::{abort, imports, integrity, loader, script, sizes, tools};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -67,7 +67,7 @@ fn build(folder: &Path, profile: Profile) -> Result<PathBuf> {
     bindings(&fresh, &wasm(&target, profile)?, profile)?;
     let claims = native(&target, profile)?;
     run(Command::new(&claims).args(["assets", "--to"]).arg(&fresh))?;
-    write_loader(&fresh)?;
+    write_loader(&fresh, profile)?;
     write_integrity(&fresh)?;
 
     // Whoever reads the folder meanwhile finds the old files or the new, not a mixture.
@@ -79,19 +79,29 @@ fn build(folder: &Path, profile: Profile) -> Result<PathBuf> {
 fn wasm(target: &Path, profile: Profile) -> Result<PathBuf> {
     let name = if profile == Profile::Dev { "dev" } else { "embed" };
     let mut build = cargo();
-    build.args(["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", name]);
+    build.args(["build", "--lib", "--target", tools::TARGET, "--profile", name]);
     if profile == Profile::Embed {
-        // Panic messages hold paths of sources: without this the builder's home would be published, and no two machines agree.
-        let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table")];
-        let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("'--remap-path-prefix={}={name}'", path?.display()));
-        let flags: Vec<_> = prefixes.into_iter().filter_map(remap).collect();
+        // Where panics have messages these hold paths of sources: the builder's home would be published, and no two machines agree.
+        let compiler = output(program("rustc").args(["--print", "sysroot"]))?;
+        let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table"), (Some(compiler.trim().into()), "rust")];
+        let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("--remap-path-prefix={}={name}", path?.display()));
+        let mut flags: Vec<_> = prefixes.into_iter().filter_map(remap).collect();
+        if abort::is_known() {
+            tools::standard_library()?;
+            flags.extend(abort::at_once(&mut build).map(str::to_owned));
+        } else {
+            eprintln!(
+                "this rustc does not know `-Cpanic=immediate-abort`: the Wasm keeps the messages of panics, some 14 KB brotli"
+            );
+        }
+        let flags: Vec<_> = flags.into_iter().map(|flag| format!("'{flag}'")).collect();
         // Flags from the environment would take the place of these.
         build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-        build.arg("--config").arg(format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(",")));
+        build.arg("--config").arg(format!("target.{}.rustflags=[{}]", tools::TARGET, flags.join(",")));
     }
     run(&mut build)?;
     let folder = if profile == Profile::Dev { "debug" } else { "embed" };
-    Ok(target.join("wasm32-unknown-unknown").join(folder).join("claims_table.wasm"))
+    Ok(target.join(tools::TARGET).join(folder).join("claims_table.wasm"))
 }
 
 fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {
@@ -111,17 +121,22 @@ fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {
     let own = root().join("element").join("hands.js");
     let own = fs::read_to_string(&own).map_err(at(&own))?;
     let text = fs::read_to_string(&glue).map_err(at(&glue))?;
-    fs::write(&glue, format!("{text}\n{own}")).map_err(at(&glue))?;
+    let mut text = format!("{text}\n{own}");
     if profile == Profile::Embed {
-        // wasm-bindgen repeats the documentation of each function, which is a sixth of what would be sent.
-        let text = fs::read_to_string(&glue).map_err(at(&glue))?;
-        let text = unneeded::without_unneeded(&loader::without_comments("claims-table_bg.js", &text)?)?;
         let wasm = to.join("claims-table_bg.wasm");
-        let (bytes, text) = imports::shortened(&fs::read(&wasm).map_err(at(&wasm))?, &text)?;
+        let (bytes, short) = imports::shortened(&fs::read(&wasm).map_err(at(&wasm))?, &text)?;
         fs::write(&wasm, bytes).map_err(at(&wasm))?;
-        fs::write(&glue, text).map_err(at(&glue))?;
+        text = script::minified("claims-table_bg.js", &one_start(&short)?)?;
     }
-    Ok(())
+    fs::write(&glue, text).map_err(at(&glue))
+}
+
+/// The glue without the second way to start the Wasm, which the loader never goes: what is not exported falls to the minifier.
+fn one_start(glue: &str) -> Result<String> {
+    match glue.split_once("export { initSync, __wbg_init as default };") {
+        Some((before, after)) => Ok(format!("{before}export {{ __wbg_init as default }};{after}")),
+        None => Err("expected `initSync` among the exports of the glue, found no such line".to_owned()),
+    }
 }
 
 fn native(target: &Path, profile: Profile) -> Result<PathBuf> {
@@ -130,15 +145,17 @@ fn native(target: &Path, profile: Profile) -> Result<PathBuf> {
     Ok(target.join(folder).join(format!("claims{}", env::consts::EXE_SUFFIX)))
 }
 
-fn write_loader(folder: &Path) -> Result {
+fn write_loader(folder: &Path, profile: Profile) -> Result {
     let hash = |name| {
         let path: PathBuf = folder.join(name);
         fs::read(&path).map(|bytes| integrity::integrity(&bytes)).map_err(at(&path))
     };
     let source = root().join("element").join("claims-table.js");
     let text = fs::read_to_string(&source).map_err(at(&source))?;
-    let short = loader::without_comments("element/claims-table.js", &text)?;
-    let filled = loader::with_integrity(&short, &hash("claims-table_bg.wasm")?, &hash("claims-table.css")?)?;
+    let mut filled = loader::with_integrity(&text, &hash("claims-table_bg.wasm")?, &hash("claims-table.css")?)?;
+    if profile == Profile::Embed {
+        filled = script::minified("element/claims-table.js", &filled)?;
+    }
     let path = folder.join("claims-table.js");
     fs::write(&path, filled).map_err(at(&path))
 }
@@ -170,5 +187,17 @@ fn remove(folder: &Path) -> Result {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(folder)(error)),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_way_to_start_is_no_export() {
+        let glue = "a();\nexport { initSync, __wbg_init as default };\nb();\n";
+        assert_eq!(one_start(glue).as_deref(), Ok("a();\nexport { __wbg_init as default };\nb();\n"));
+        assert_eq!(one_start("a();"), Err("expected `initSync` among the exports of the glue, found no such line".to_owned()));
     }
 }

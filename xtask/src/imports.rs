@@ -44,9 +44,9 @@ fn import_section(section: &[u8], glue: &mut String) -> Result<Vec<u8>> {
             return Err(format!("expected only functions to be imported, found `{name}`, a thing of kind {kind}"));
         }
         let function = reader.number()?;
-        let member = format!("\n{name}: function");
+        let member = format!(" {name}: function");
         match glue.matches(&member).count() {
-            1 => *glue = glue.replace(&member, &format!("\n{}: function", short(index))),
+            1 => *glue = glue.replace(&member, &format!(" {}: function", short(index))),
             found => return Err(format!("expected the import `{name}` once in the glue, found it {found} times")),
         }
         write_name(&mut out, &module);
@@ -126,10 +126,10 @@ mod tests {
 
     #[test]
     fn an_import_has_the_same_short_name_in_both_files_and_the_rest_stays() {
-        let glue = "const import0 = {\n__wbg_a_0123456789abcdef: function(arg0) {\nreturn a(arg0);\n},\n};\n";
+        let glue = "const import0 = {\n        __wbg_a_0123456789abcdef: function(arg0) {\n            return a(arg0);\n        },\n    };\n";
         let (short, glue) = shortened(&wasm("__wbg_a_0123456789abcdef"), glue).unwrap();
         assert_eq!(short, wasm("i0"));
-        assert_eq!(glue, "const import0 = {\ni0: function(arg0) {\nreturn a(arg0);\n},\n};\n");
+        assert_eq!(glue, "const import0 = {\n        i0: function(arg0) {\n            return a(arg0);\n        },\n    };\n");
     }
 
     #[test]
@@ -144,7 +144,7 @@ mod tests {
     fn a_file_that_ends_too_early_is_an_error() {
         let whole = wasm("__wbg_a");
         assert_eq!(
-            shortened(&whole[..whole.len() - 1], "\n__wbg_a: function"),
+            shortened(&whole[..whole.len() - 1], "\n        __wbg_a: function"),
             Err("expected more of the Wasm, found its end".to_owned())
         );
     }

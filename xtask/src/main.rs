@@ -4,6 +4,7 @@
 //! makes sure it is there, [`dist`] builds what a publisher deploys, [`serve`] shows the preview, [`test`] runs
 //! everything, [`bench`] measures.
 
+mod abort;
 mod args;
 mod bench;
 mod browsers;
@@ -13,12 +14,12 @@ mod imports;
 mod integrity;
 mod loader;
 mod process;
+mod script;
 mod serve;
 mod sizes;
 mod summary;
 mod test;
 mod tools;
-mod unneeded;
 
 use args::Args;
 use std::process::ExitCode;

@@ -2,9 +2,11 @@
 
 use crate::process::{self, Result, cargo, cargo_home, find, output, program, root, run};
 use std::fs;
+use std::path::Path;
 
 const TRUNK: &str = "0.21.14";
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the browser runs.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What `embed` and `dist` need: the target and wasm-bindgen.
 pub fn for_embed() -> Result {
@@ -58,6 +60,17 @@ fn wasm_target() -> Result {
         return Ok(());
     }
     rustup(&["target", "add", TARGET])
+}
+
+/// The sources of the standard library, for who builds it along.
+pub fn standard_library() -> Result {
+    let compiler = output(program("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(compiler.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    // Debian, Fedora and Alpine name their packages of it as rustup does.
+    rustup(&["component", "add", "rust-src"])
+        .map_err(|error| format!("{error}; a Rust that did not come from rustup takes it from the package `rust-src`"))
 }
 
 fn rustup(words: &[&str]) -> Result {
