@@ -7,6 +7,9 @@ const INTEGRITY = { wasm: "", css: "" };
 // How long a table waits for its stylesheet, in milliseconds: longer than a slow line needs for 2 KB.
 const STYLE_WAIT = 4000;
 
+// How much of a document has come before its reader is told, in bytes.
+const LARGE = 200_000;
+
 // How many rows of a long table are shown first.
 const PAGE_SIZE = 50;
 
@@ -248,7 +251,32 @@ export class ClaimsTableElement extends HTMLElement {
 
   async #fetched(src) {
     const response = await fetched(new URL(src, this.baseURI));
-    return { bytes: new Uint8Array(await response.arrayBuffer()) };
+    // What is counted is what comes out, which the header knows only of a file that is not compressed.
+    const total = response.headers.has("content-encoding") ? 0 : Number(response.headers.get("content-length"));
+    const parts = [];
+    let size = 0;
+    let bar;
+    const reader = response.body.getReader();
+    for (let part; (part = (await reader.read()).value); ) {
+      parts.push(part);
+      size += part.length;
+      if (size > LARGE) bar ??= this.#progress();
+      if (bar && size <= total) bar.value = size / total;
+      if (bar) bar.title = `${(size / 1e6).toFixed(1)} MB`;
+    }
+    return { bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+  }
+
+  /** A bar for a document that takes its time, where nothing stands yet; the table takes its place. */
+  #progress() {
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (shadow.querySelector("[part]")) return undefined;
+    const bar = document.createElement("progress");
+    bar.setAttribute("part", "progress");
+    bar.lang = "en";
+    bar.ariaLabel = "The claims are loading";
+    shadow.append(bar, document.createElement("slot"));
+    return bar;
   }
 
   async #read({ json, bytes, error }) {
@@ -292,7 +320,7 @@ export class ClaimsTableElement extends HTMLElement {
         setTimeout(resolve, STYLE_WAIT);
       });
       shadow.prepend(link);
-      if (!shadow.querySelector("[part]")) shadow.append(document.createElement("slot"));
+      if (!shadow.querySelector("[part], slot")) shadow.append(document.createElement("slot"));
     }
     await this.#style;
     return shadow;

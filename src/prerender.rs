@@ -37,15 +37,20 @@ pub enum Assets<'a> {
 /// `lang` is the language of the interface, the document's own if it is `None`; English where there is no such language. It is written
 /// down, so that the element comes to the same one whatever the page's is.
 pub fn fragment(document: &Document, lang: Option<&str>, assets: Assets<'_>) -> String {
-    let prerender = Prerender::of(document, lang);
-    let pieces = prerender.element("", assets);
-    let mut html: String = pieces.iter().chain(&prerender.json_ld()).map(Piece::text).collect();
-    html.push('\n');
-    if let Some(script) = assets.script() {
-        html.push_str(&script);
-        html.push('\n');
-    }
-    html
+    Prerender::of(document, lang).fragment(assets)
+}
+
+/// A first page instead of every row, for a document of more than a hundred claims.
+#[derive(Debug, Clone, Copy)]
+pub struct FirstPage<'a> {
+    /// How many rows it has.
+    pub size: usize,
+    /// The document as it is served: its bytes, from which the element will read it.
+    pub bytes: &'a [u8],
+    /// Where it is served.
+    pub src: &'a str,
+    /// Where all rows can be read without script.
+    pub rest: &'a str,
 }
 
 /// A document in the words of a language, ready to be written.
@@ -56,6 +61,8 @@ pub struct Prerender<'a> {
     strings: Strings,
     json: String,
     screen: Rc<Screen>,
+    /// Where the document is served, if it does not stand inside the element.
+    src: Option<&'a str>,
 }
 
 impl<'a> Prerender<'a> {
@@ -68,7 +75,35 @@ impl<'a> Prerender<'a> {
         // What is shown is read from the very text that the element will read, so that both see the same problems.
         let ledger = LedgerReader::new(json.clone().into_bytes()).finish();
         let screen = Rc::new(Screen::of(Rc::new(ledger), &strings, "").paged(PAGE_SIZE, None).whole());
-        Self { document, tag, language, strings, json, screen }
+        Self { document, tag, language, strings, json, screen, src: None }
+    }
+
+    /// The same with a first page of rows, and the document where it is served instead of inside the element; as it was where all rows
+    /// are shown together.
+    pub fn with_first_page(self, page: FirstPage<'a>) -> Self {
+        let ledger = LedgerReader::new(page.bytes.to_vec()).finish();
+        let screen = Screen::of(Rc::new(ledger), &self.strings, "").paged(page.size, Some(page.rest));
+        if !screen.window.is_paged() {
+            return self;
+        }
+        Self { screen: Rc::new(screen), src: Some(page.src), ..self }
+    }
+
+    /// Whether only a first page of rows is written.
+    pub fn is_paged(&self) -> bool {
+        self.src.is_some()
+    }
+
+    /// The element and what belongs to it, as it can stand anywhere in a page.
+    pub fn fragment(&self, assets: Assets<'_>) -> String {
+        let pieces = self.element("", assets);
+        let mut html: String = pieces.iter().chain(&self.json_ld()).map(Piece::text).collect();
+        html.push('\n');
+        if let Some(script) = assets.script() {
+            html.push_str(&script);
+            html.push('\n');
+        }
+        html
     }
 
     /// The words of the interface.
@@ -84,6 +119,11 @@ impl<'a> Prerender<'a> {
     /// The element. `attributes` stand in its start tag after `lang`, as they are; each begins with a space.
     pub fn element(&self, attributes: &str, assets: Assets<'_>) -> Vec<Piece> {
         let Self { tag, language, json, screen, .. } = self;
+        let mut attributes = attributes.to_owned();
+        if let Some(src) = self.src {
+            // Writing to a String cannot fail.
+            let _ = write!(attributes, " src=\"{}\" page-size=\"{}\"", attribute_text(src), screen.window.page_size);
+        }
         let mut pieces =
             vec![Piece::Markup(format!("<claims-table lang=\"{tag}\"{attributes}><template shadowrootmode=\"open\">"))];
         match assets {
@@ -93,10 +133,14 @@ impl<'a> Prerender<'a> {
         let print = fingerprint_of(screen.ledger.reading(), tag);
         let root = rendered(Rc::clone(screen));
         pieces.push(Piece::Markup(format!(
-            "<div part=\"root\" class=\"root\" data-fingerprint=\"{print}\">{root}</div></template>\n<script type=\"application/json\">"
+            "<div part=\"root\" class=\"root\" data-fingerprint=\"{print}\">{root}</div></template>\n"
         )));
-        pieces.push(Piece::Json(json.clone()));
-        let mut rest = String::from("</script>\n");
+        let mut rest = String::new();
+        if self.src.is_none() {
+            pieces.push(Piece::Markup("<script type=\"application/json\">".to_owned()));
+            pieces.push(Piece::Json(json.clone()));
+            rest.push_str("</script>\n");
+        }
         if let Some(language) = language {
             // The words of a language that is not compiled into the Wasm, so that the element need not fetch them.
             pieces.push(Piece::Markup(format!("{rest}<script type=\"application/json\" data-strings=\"{tag}\">")));
@@ -104,7 +148,7 @@ impl<'a> Prerender<'a> {
             pieces.push(Piece::Json(words.trim_end().to_owned()));
             rest = String::from("</script>\n");
         }
-        for id in screen.ids() {
+        for id in screen.ids().iter().take(screen.window.end) {
             // Writing to a String cannot fail.
             let _ = write!(rest, "<a id=\"claim-{id}\" slot=\"claim-{id}\"></a>");
         }
@@ -113,11 +157,20 @@ impl<'a> Prerender<'a> {
         pieces
     }
 
-    /// The claims as JSON-LD, on a line of their own.
+    /// The claims that are shown as JSON-LD, on a line of their own.
     pub fn json_ld(&self) -> [Piece; 3] {
+        let of_page;
+        let document = if self.is_paged() {
+            let end = self.screen.window.end;
+            let claims = (0..end).filter_map(|row| self.document.claims.get(self.screen.ledger.claim_index(row)?)).cloned();
+            of_page = Document { claims: claims.collect(), ..self.document.clone() };
+            &of_page
+        } else {
+            self.document
+        };
         [
             Piece::Markup("\n<script type=\"application/ld+json\">".to_owned()),
-            Piece::Json(json_ld::of(self.document)),
+            Piece::Json(json_ld::of(document)),
             Piece::Markup("</script>".to_owned()),
         ]
     }

@@ -48,7 +48,7 @@ fn is_whole(page: &Page) -> bool {
 fn table(page: &Page, article: &Article, prerender: &Prerender<'_>, assets: Assets<'_>) -> Change {
     let standing = article.table.and_then(|index| page.tree.get(index));
     let at = standing.map_or_else(|| after_article(page, article), |element| standing_at(page, element));
-    let attributes = standing.map(kept_attributes).unwrap_or_default();
+    let attributes = standing.map(|element| kept_attributes(element, prerender)).unwrap_or_default();
     let mut new = Vec::new();
     if standing.is_none() {
         new.push(Piece::Markup("\n".to_owned()));
@@ -88,8 +88,9 @@ fn standing_at(page: &Page, element: &Element) -> Range<usize> {
 
 /// The attributes of the element as they stand in its start tag. Without `src`: the document is inside it, and fetching it again could only
 /// show another.
-fn kept_attributes(element: &Element) -> String {
-    let kept = element.attributes.iter().filter(|(name, _)| name != "src" && name != "lang");
+fn kept_attributes(element: &Element, prerender: &Prerender<'_>) -> String {
+    let is_written = |name: &str| matches!(name, "src" | "lang") || name == "page-size" && prerender.is_paged();
+    let kept = element.attributes.iter().filter(|(name, _)| !is_written(name));
     // The value is as it was written; only its quotation marks may be others.
     kept.map(
         |(name, value)| {

@@ -39,7 +39,7 @@ impl Screen {
     /// script, if they can.
     pub fn paged(self, page_size: usize, rest: Option<&str>) -> Self {
         let window = Window::of(self.ledger.len(), page_size);
-        Self { window, rest: rest.filter(|_| self.ledger.len() > page_size).map(Rc::from), ..self }
+        Self { window, rest: rest.filter(|_| window.is_paged()).map(Rc::from), ..self }
     }
 
     /// The same with every row shown at first, if it has pages.

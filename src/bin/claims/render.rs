@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use claims_table::claims::read::json_document;
 use claims_table::claims::{Document, Problem};
 use claims_table::markup::{PageProblem, passage, rendered};
-use claims_table::prerender::{Assets, Prerender, fragment};
+use claims_table::prerender::{Assets, FirstPage, Prerender};
 use claims_table::strings::{LANGUAGES, language_for};
 use clap::Args;
 
@@ -25,6 +25,16 @@ pub struct Render {
     /// The address of the deployed files: style and script are named there, and nothing stands inline.
     #[arg(long, value_name = "URL")]
     assets: Option<String>,
+    /// Of a document of more than a hundred claims, write only so many rows. The document is then not written into the page: the element
+    /// fetches it from `--src`, and a plain link leads to `--rest`.
+    #[arg(long, value_name = "ROWS", value_parser = clap::value_parser!(u32).range(1..))]
+    page_size: Option<u32>,
+    /// Where the document is served, with `--page-size`; the name of FILE unless given.
+    #[arg(long, value_name = "URL", requires = "page_size")]
+    src: Option<String>,
+    /// Where all rows can be read without script, with `--page-size`; the document itself unless given.
+    #[arg(long, value_name = "URL", requires = "page_size")]
+    rest: Option<String>,
     /// The language of the interface; unless given, that of the page's `<claims-table>` or else the document's own.
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
@@ -49,7 +59,7 @@ impl Render {
         }
         let mut outcome = Outcome::of(&reading);
         let html = match &self.article {
-            None => fragment(&reading.document, self.lang.as_deref(), self.assets()).into_bytes(),
+            None => self.paged(Prerender::of(&reading.document, self.lang.as_deref()), &bytes).fragment(self.assets()).into_bytes(),
             Some(page) => match self.page(page, &reading.document, &bytes) {
                 Ok((html, problems)) => {
                     self.say(&problems);
@@ -72,6 +82,15 @@ impl Render {
         Ok(outcome)
     }
 
+    /// The prerender with a first page only, where that is asked for of a document that was read from `bytes`.
+    fn paged<'a>(&'a self, prerender: Prerender<'a>, bytes: &'a [u8]) -> Prerender<'a> {
+        let Some(size) = self.page_size else { return prerender };
+        let name = self.file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let src = self.src.as_deref().unwrap_or(if name == "-" { "claims.json" } else { name });
+        let rest = self.rest.as_deref().unwrap_or(src);
+        prerender.with_first_page(FirstPage { size: size as usize, bytes, src, rest })
+    }
+
     fn assets(&self) -> Assets<'_> {
         self.assets.as_deref().map_or(Assets::Inline, Assets::At)
     }
@@ -84,7 +103,7 @@ impl Render {
         // As the element chooses: what its attribute says, else the document, else the page.
         let asked = self.lang.clone().or_else(|| page.table_lang(&article));
         let lang = asked.or_else(|| document.lang.clone()).or_else(|| page.lang());
-        let prerender = Prerender::of(document, lang.as_deref());
+        let prerender = self.paged(Prerender::of(document, lang.as_deref()), json);
         let passages = passage::anchored(&text.text, document);
         let html = rendered(&page, &article, &text, (document, &passages), &prerender, self.assets())?;
         Ok((html, passage::problems(&passages, &text.text, json)))
