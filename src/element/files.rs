@@ -7,15 +7,20 @@ use crate::view::Take;
 
 /// Hands the reader a file of all claims, or of those with these rows, in their order.
 pub fn take(ledger: &Ledger, take: Take, left: &[u32]) {
-    let all = 0..ledger.reading().claim_count();
-    let left = left.iter().filter_map(|row| ledger.claim_index(*row as usize));
-    let claims: &mut dyn Iterator<Item = usize> = if take.is_all { &mut { all } } else { &mut { left } };
+    let mut claims = Vec::new();
+    if take.is_all {
+        claims.extend(0..ledger.reading().claim_count());
+    } else {
+        for row in left {
+            claims.extend(ledger.claim_index(*row as usize));
+        }
+    }
     let (name, media_type, text) = if take.is_csv {
         let mut text = String::from(csv::BYTE_ORDER_MARK);
-        text.push_str(&to_csv(ledger.reading(), claims));
+        text.push_str(&to_csv(ledger.reading(), &claims));
         ("claims.csv", "text/csv;charset=utf-8", text)
     } else {
-        ("claims.json", "application/json", to_json_of(ledger.reading(), claims))
+        ("claims.json", "application/json", to_json_of(ledger.reading(), &claims))
     };
     with_hands(|hands| hands.download(name, media_type, &text));
 }

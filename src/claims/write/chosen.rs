@@ -13,12 +13,12 @@ use crate::claims::tree::{Member, Node, Value};
 /// relations lead to it from wherever it stands now. An index that no claim has is passed over.
 ///
 /// Sources are written in place where there is no set for the ids of those that are named.
-pub(super) fn claims(reading: &Reading, indices: &mut dyn Iterator<Item = usize>, mut named: Option<&mut IdSet>) -> Vec<Node> {
+pub(super) fn claims(reading: &Reading, indices: &[usize], mut named: Option<&mut IdSet>) -> Vec<Node> {
     let ids = reading.claim_ids();
     let mut chosen = Vec::new();
     for index in indices {
-        let Some(mut claim) = reading.claim(index).map(|claim| claim.into_owned()) else { continue };
-        claim.id = ids.get(index).cloned();
+        let Some(mut claim) = reading.claim(*index).map(|claim| claim.into_owned()) else { continue };
+        claim.id = ids.get(*index).cloned();
         for attribution in claim.source.iter_mut().chain(&mut claim.relay) {
             let source = reading.document.source(attribution).into_owned();
             match &mut named {
@@ -37,13 +37,19 @@ pub(super) fn claims(reading: &Reading, indices: &mut dyn Iterator<Item = usize>
 
 /// The document's own fields.
 pub(super) fn own_fields(reading: &Reading) -> Vec<Member> {
-    let Value::Record(mut members) = reading.document.write().value else { return Vec::new() };
-    members.retain(|member| !matches!(member.name.as_str(), "claims" | "sources"));
-    members
+    let mut own = Vec::new();
+    if let Value::Record(members) = reading.document.write().value {
+        for member in members {
+            if !matches!(member.name.as_str(), "claims" | "sources") {
+                own.push(member);
+            }
+        }
+    }
+    own
 }
 
 /// The document with just these claims, and of its sources just those that they name.
-pub(super) fn document(reading: &Reading, indices: &mut dyn Iterator<Item = usize>) -> Node {
+pub(super) fn document(reading: &Reading, indices: &[usize]) -> Node {
     let mut named = IdSet::default();
     let claims = claims(reading, indices, Some(&mut named));
     let mut sources = Vec::new();

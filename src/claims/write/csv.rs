@@ -93,7 +93,7 @@ impl Step {
     /// them stands in one order.
     fn step(&mut self, name: String) -> Option<&mut Step> {
         let index = self.steps.iter().position(|step| step.name == name).unwrap_or_else(|| {
-            let is_item = name.starts_with(|first: char| first.is_ascii_digit());
+            let is_item = begins_with_digit(&name);
             let steps = self.steps.first().filter(|_| is_item).map(Self::bare).unwrap_or_default();
             self.steps.push(Step { name, cells: Vec::new(), steps });
             self.steps.len() - 1
@@ -154,8 +154,12 @@ impl Step {
             Value::Text(text) => text,
         };
         if !text.is_empty() {
-            self.cells.resize(row, String::new());
-            self.cells.push(text.to_owned());
+            while self.cells.len() <= row {
+                self.cells.push(String::new());
+            }
+            if let Some(cell) = self.cells.get_mut(row) {
+                text.clone_into(cell);
+            }
         }
     }
 
@@ -176,7 +180,7 @@ impl Step {
 /// The name of a field as a step, which is no number and not `document`, and has no point in it that parts steps.
 fn escaped(name: &str) -> String {
     let mut step = String::new();
-    if name == OWN || name.starts_with(|first: char| first.is_ascii_digit()) {
+    if name == OWN || begins_with_digit(name) {
         step.push('\\');
     }
     for character in name.chars() {
@@ -188,12 +192,16 @@ fn escaped(name: &str) -> String {
     step
 }
 
+fn begins_with_digit(name: &str) -> bool {
+    name.as_bytes().first().is_some_and(u8::is_ascii_digit)
+}
+
 fn write_cell(cell: &str, text: &mut String) {
-    let is_quoted = cell.contains(['"', ',', ';', '\t', '\r', '\n']);
+    let is_quoted = cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b';' | b'\t' | b'\r' | b'\n'));
     if is_quoted {
         text.push('"');
     }
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) {
+    if let Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\'') = cell.as_bytes().first() {
         text.push('\'');
     }
     for character in cell.chars() {

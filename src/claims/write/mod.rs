@@ -23,7 +23,7 @@ pub fn to_json_in_script(document: &Document) -> String {
 
 /// A document as JSON for an editor, with just the claims at these indices, in this order, and the sources that they name. Each claim has
 /// the id that it has in the whole document. An index that no claim has is passed over.
-pub fn to_json_of(reading: &Reading, claims: &mut dyn Iterator<Item = usize>) -> String {
+pub fn to_json_of(reading: &Reading, claims: &[usize]) -> String {
     let mut text = json::to_text(&chosen::document(reading, claims), json::Layout::Pretty);
     text.push('\n');
     text
@@ -34,6 +34,6 @@ pub fn to_json_of(reading: &Reading, claims: &mut dyn Iterator<Item = usize>) ->
 /// over.
 ///
 /// A file for spreadsheets begins with [`csv::BYTE_ORDER_MARK`], which is not part of the text.
-pub fn to_csv(reading: &Reading, claims: &mut dyn Iterator<Item = usize>) -> String {
+pub fn to_csv(reading: &Reading, claims: &[usize]) -> String {
     csv::to_text(&chosen::claims(reading, claims, None), &Node::record(chosen::own_fields(reading)))
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 fn chosen(document: &Value, indices: &[usize]) -> Value {
     let reading = json_document(document.to_string().as_bytes());
-    let text = to_json_of(&reading, &mut indices.iter().copied());
+    let text = to_json_of(&reading, indices);
     assert!(text.starts_with("{\n  \"") && text.ends_with("}\n"), "{text}");
     serde_json::from_str(&text).unwrap()
 }
