@@ -2,13 +2,14 @@
 //!
 //! `cargo xtask bench` builds the files and runs this. It asserts no time, since times are of one machine; only a wrong result counts as
 //! none. In reading order: [`asked`] is the command line, [`claims`] makes documents, [`host`] the pages that show them, [`startup`],
-//! [`interactions`] and [`passages`] measure, [`figures`] prints.
+//! [`interactions`] and [`passages`] measure, [`figures`] prints. [`beside`] writes a page for a harness that compares tables.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench says what is wrong by panicking")]
 // The harness of the end-to-end tests, of which this uses a part.
 #![allow(dead_code, reason = "the harness is shared")]
 
 mod article;
 mod asked;
+mod beside;
 mod claims;
 #[path = "../e2e/engine.rs"]
 mod engine;
@@ -31,6 +32,9 @@ use host::Host;
 
 fn main() {
     let asked = Asked::read();
+    if let Some((page, data)) = &asked.page {
+        return beside::write(page, data);
+    }
     let hosts: Vec<Host> = if asked.wants("startup") || asked.wants("interactions") {
         asked.claims.iter().map(|claims| Host::of(*claims)).collect()
     } else {
