@@ -79,18 +79,11 @@ fn claim(random: &mut Random, number: usize, towns: &[String], people: &[(String
         (0..random.between(1, 3)).map(|_| (*random.of(&CAVEATS), sentence(random, towns, 60, 200))).collect();
     let titles: Vec<String> = (0..random.between(1, 2)).map(|_| sentence(random, towns, 30, 70)).collect();
 
+    let address = |index: usize| format!("https://example.org/{number:06}/{index}/{}", said.replace('-', "/"));
+    let citation = |(index, title): (usize, &String)| json!({ "title": title, "publisher": outlet, "url": address(index), "published": said });
     let mut searched = vec![text.clone(), quote.clone(), speaker.clone(), outlet.clone()];
     searched.extend(caveats.iter().map(|(_, text)| text.clone()));
-    searched.extend(titles.iter().cloned());
-    let citation = |(index, title): (usize, &String)| {
-        json!({
-            "title": title,
-            "publisher": outlet,
-            // Addresses are digits, so that a search finds nothing in them whether it looks there or not.
-            "url": format!("https://example.org/{number:06}/{index}/{}", said.replace('-', "/")),
-            "published": said,
-        })
-    };
+    searched.extend(titles.iter().enumerate().flat_map(|(index, title)| [title.clone(), address(index)]));
     let json = json!({
         "id": format!("c{number}"),
         "text": text,

@@ -104,7 +104,7 @@ fn steps(document: &Document) -> Vec<Step> {
 
     let found = |matching: &[&Claim]| {
         let first: Vec<&str> = matching.iter().take(1).map(|claim| claim.id.as_str()).collect();
-        json!({ "shown": matching.len(), "first": first, "count": at_once(matching.len()) })
+        json!({ "matching": matching.len(), "first": first, "count": at_once(matching.len()) })
     };
     let search = |text: &str| json!({ "part": "search", "value": text });
     let matching = |text: &str| claims.iter().copied().filter(|claim| claim.searched.contains(text)).collect::<Vec<_>>();

@@ -99,9 +99,9 @@
       element.dispatchEvent(new Event("change", { bubbles: true }));
     } else element.click();
   };
-  const isRight = ({ shown, first, last, count, open }) => {
+  const isRight = ({ matching, first, last, count, open }) => {
     const there = rows();
-    if (shown !== undefined && view?.shown !== shown) return false;
+    if (matching !== undefined && view?.matching !== matching) return false;
     if (count !== undefined && there.length !== count) return false;
     if (first !== undefined && count !== 0 && !first.includes(there[0]?.dataset.claim)) return false;
     if (last !== undefined && !last.includes(there.at(-1)?.dataset.claim)) return false;
@@ -125,7 +125,7 @@
         const check = () => {
           const took = performance.now() - start;
           if (isRight(expected)) done(took);
-          else if (took > limit) done(`${view?.shown} of ${view?.total} shown, ${rows().length} rows from ${rows()[0]?.dataset.claim}`);
+          else if (took > limit) done(`${view?.matching} of ${view?.total} left, ${rows().length} rows from ${rows()[0]?.dataset.claim}`);
           else requestAnimationFrame(() => afterFrame(check));
         };
         afterFrame(check);

@@ -52,7 +52,8 @@ fn claim(record: &Record, unfindable: &Unfindable) -> Value {
     let citation = |(label, url): (&str, &str)| {
         // The outlet's own name is searched in both; what else a link is called, in ours alone.
         let title = if label == outlet { label.to_owned() } else { unfindable.text(label) };
-        json!({ "title": title, "publisher": outlet, "url": unfindable.address(url) })
+        // As that of a copy, since ours searches the others from their `https` on.
+        json!({ "title": title, "publisher": outlet, "archiveUrl": url })
     };
     let mut claim = Map::new();
     let mut add = |name: &str, value: Value| claim.insert(name.to_owned(), value);
@@ -83,9 +84,7 @@ fn searched(claim: &Value) -> String {
     let mut texts: Vec<String> = [&claim["text"], &claim["quote"], &source["name"], &source["role"]].map(text).into();
     texts.extend(claim["caveats"].as_array().into_iter().flatten().map(text));
     for citation in claim["citations"].as_array().into_iter().flatten() {
-        texts.extend([&citation["title"], &citation["publisher"]].map(text));
-        // Whether addresses are searched or not, nothing is found in them past their scheme.
-        texts.extend(text(&citation["url"]).split_once("://").map(|(_, rest)| rest.to_owned()));
+        texts.extend([&citation["title"], &citation["publisher"], &citation["url"]].map(text));
     }
     texts.join("\n").to_lowercase()
 }
@@ -118,14 +117,6 @@ impl Unfindable {
             Some((_, to)) if letter.is_ascii_uppercase() => to.to_ascii_uppercase(),
             Some((_, to)) => *to,
             None => letter,
-        }
-    }
-
-    /// An address whose scheme stays, and whose host and path are found by no search.
-    fn address(&self, address: &str) -> String {
-        match address.split_once("://") {
-            Some((scheme, rest)) => format!("{scheme}://{}", self.text(rest)),
-            None => self.text(address),
         }
     }
 }

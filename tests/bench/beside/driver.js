@@ -3,9 +3,9 @@
   const B = window.__bench;
   const STATUSES = { /* STATUSES */ };
   const total = +(new URLSearchParams(location.search).get('n') || 20);
-  let isReady = false, shown = total;
+  let isReady = false, matching = total;
   document.addEventListener('claims-table:ready', () => { isReady = true; });
-  document.addEventListener('claims-table:view', ({ detail }) => { shown = detail.shown; });
+  document.addEventListener('claims-table:view', ({ detail }) => { matching = detail.matching; });
 
   const shadow = () => document.querySelector('claims-table')?.shadowRoot;
   const part = (name, more = '') => shadow()?.querySelector(`[part~="${name}"]${more}`);
@@ -29,7 +29,7 @@
     rowId: (i) => (i ? B.rows()[i] : part('claim'))?.dataset.claim,
     lastId: () => [...B.rows()].at(-1)?.dataset.claim,
     visibleCount: () => B.rows().length,
-    matchCount: () => shown,
+    matchCount: () => matching,
     isOpen: (id) => isOpen(row(id)),
     expand: (i) => B.rows()[i].querySelector('summary').click(),
     expandedCount: () => [...B.rows()].filter(isOpen).length,
