@@ -121,7 +121,14 @@ fn steps(document: &Document) -> Vec<Step> {
     }
 
     let filter = |status: &str| json!({ "part": "status-filter", "value": status });
-    for status in ["attributed", "disputed", "withdrawn"] {
+    // A filter offers only what there is.
+    let mut statuses: Vec<&str> = Vec::new();
+    for claim in &claims {
+        if statuses.len() < 3 && !statuses.contains(&claim.status) {
+            statuses.push(claim.status);
+        }
+    }
+    for status in statuses {
         let matching: Vec<&Claim> = claims.iter().copied().filter(|claim| claim.status == status).collect();
         add(Some("filter by status"), filter(status), found(&matching));
         add(None, filter(""), found(&claims));
