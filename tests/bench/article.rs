@@ -1,5 +1,6 @@
 //! A long article of random words, and a document with passages of it.
 
+use crate::random::Random;
 use serde_json::{Value, json};
 
 const WORDS: [&str; 40] = [
@@ -77,19 +78,6 @@ impl Kind {
 pub struct Article {
     pub html: String,
     pub document: String,
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % bound as u64) as usize
-    }
 }
 
 impl Article {

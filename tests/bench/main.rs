@@ -1,106 +1,52 @@
-//! How long it takes to find the passages of a long article, and whether the page answers its reader meanwhile.
+//! Measures the built files in a browser and prints the numbers: `docs/speed.md` says what they mean.
 //!
-//! `cargo xtask bench` builds the files and runs this in a browser. It prints numbers and asserts none: they are of one machine.
+//! `cargo xtask bench` builds the files and runs this. It asserts no time, since times are of one machine; only a wrong result counts as
+//! none. In reading order: [`asked`] is the command line, [`claims`] makes documents, [`host`] the pages that show them, [`startup`],
+//! [`interactions`] and [`passages`] measure, [`figures`] prints. [`beside`] writes a page for a harness that compares tables.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench says what is wrong by panicking")]
 // The harness of the end-to-end tests, of which this uses a part.
 #![allow(dead_code, reason = "the harness is shared")]
 
 mod article;
+mod asked;
+mod beside;
+mod claims;
 #[path = "../e2e/engine.rs"]
 mod engine;
+mod figures;
+mod host;
+mod interactions;
 #[path = "../e2e/page.rs"]
 mod page;
+mod passages;
+mod random;
 #[path = "../e2e/server.rs"]
 mod server;
+mod startup;
 #[path = "../e2e/webdriver.rs"]
 mod webdriver;
+mod words;
 
-use article::{Article, Kind};
-use webdriver::Browser;
-
-/// UTF-16 code units of the article's text: far more than a newspaper prints, as much as a live blog of a long day.
-const LENGTH: usize = 1_000_000;
-/// How many passages the document has.
-const PASSAGES: usize = 200;
-/// How often each kind is measured; the median counts.
-const ROUNDS: usize = 5;
-
-/// What one round measured.
-struct Measured {
-    found: usize,
-    lost: usize,
-    /// From the table's `ready` to its `anchors`, in milliseconds.
-    took: f64,
-    /// The longest task meanwhile, in milliseconds; `None` where none was over 50, which browsers do not report, or none are reported.
-    longest: Option<f64>,
-}
+use asked::Asked;
+use host::Host;
 
 fn main() {
-    let browser = Browser::start();
-    let reports_tasks = browser.run("return PerformanceObserver.supportedEntryTypes.includes('longtask');") == true;
-    println!("{LENGTH} UTF-16 code units of article, {PASSAGES} passages, {ROUNDS} rounds, in {:?}\n", browser.engine);
-    println!("{:<14}{:>7}{:>7}{:>12}{:>18}{:>20}", "passages", "found", "lost", "median ms", "ms", "longest task ms");
-    for kind in Kind::ALL {
-        let mut rounds: Vec<Measured> = (0..ROUNDS).map(|round| measured(&browser, kind, round)).collect();
-        rounds.sort_by(|one, other| one.took.total_cmp(&other.took));
-        let (first, last, middle) = (&rounds[0], &rounds[ROUNDS - 1], &rounds[ROUNDS / 2]);
-        let longest = rounds.iter().filter_map(|round| round.longest).reduce(f64::max);
-        let longest = match longest {
-            Some(longest) => format!("{longest:.0}"),
-            None if reports_tasks => "50 at most".to_owned(),
-            None => "not reported".to_owned(),
-        };
-        println!(
-            "{:<14}{:>7}{:>7}{:>12.0}{:>18}{:>20}",
-            kind.name(),
-            middle.found,
-            middle.lost,
-            middle.took,
-            format!("{:.0} to {:.0}", first.took, last.took),
-            longest
-        );
+    let asked = Asked::read();
+    if let Some((page, data)) = &asked.page {
+        return beside::write(page, data);
     }
-}
-
-fn measured(browser: &Browser, kind: Kind, round: usize) -> Measured {
-    let article = Article::of(LENGTH, PASSAGES, kind, round as u64 + 1);
-    let server = page::server();
-    let watch = "<script>window.tasks = []; window.times = {};
-        if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
-            new PerformanceObserver(list => tasks.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration])))
-                .observe({ type: 'longtask' });
-        }
-        for (const name of ['ready', 'anchors']) {
-            document.addEventListener('claims-table:' + name, ({ detail }) => {
-                times[name] ??= performance.now();
-                window[name] = detail;
-            });
-        }</script>";
-    server.serve("/document.json", server::Reply::json(article.document.clone()));
-    let html = page::host(&format!("{watch}<article>{}</article>{}", article.html, page::LOADER))
-        .replace("<article><h1>Losses</h1><p>Kyiv says it lost 43,000 soldiers.</p></article>", "");
-    server.serve("/", server::Reply::html(html));
-    browser.open(&server.at("/"));
-    // The page is laid out before the table comes, so that its own work is not counted.
-    browser.run(
-        "await frames(3);
-         const table = document.createElement('claims-table');
-         table.setAttribute('src', '/document.json');
-         table.setAttribute('load', 'eager');
-         document.querySelector('main').append(table);",
-    );
-    browser.wait("the passages were looked for", "return window.anchors !== undefined;");
-    // The entry of a task comes once it is over.
-    browser.run("await frames(3);");
-    let result = browser.run(
-        "const during = tasks.filter(([start, duration]) => start + duration > times.ready && start < times.anchors && start >= times.ready);
-         return [anchors.found.length, anchors.lost.length, times.anchors - times.ready, Math.max(0, ...during.map(([, duration]) => duration))];",
-    );
-    let number = |index: usize| result[index].as_f64().unwrap_or_default();
-    Measured {
-        found: number(0) as usize,
-        lost: number(1) as usize,
-        took: number(2),
-        longest: Some(number(3)).filter(|longest| *longest > 0.0),
+    let hosts: Vec<Host> = if asked.wants("startup") || asked.wants("interactions") {
+        asked.claims.iter().map(|claims| Host::of(*claims)).collect()
+    } else {
+        Vec::new()
+    };
+    if asked.wants("startup") {
+        startup::run(&hosts, asked.rounds);
+    }
+    if asked.wants("interactions") {
+        interactions::run(&hosts, asked.rounds);
+    }
+    if asked.wants("passages") {
+        passages::run(asked.rounds);
     }
 }

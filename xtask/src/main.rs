@@ -33,8 +33,11 @@ cargo xtask COMMAND
                               the same files without the limits; DIR is $TRUNK_STAGING_DIR/embed when left out
   test [--engine chromium|firefox|webkit]… [--only fmt|clippy|native|sizes|browser|e2e]…
                               everything CI runs: all steps, all engines whose driver is installed
-  bench [--engine chromium|firefox|webkit]
-                              how long it takes to find 200 passages in a very long article, and the longest task meanwhile
+  bench [--engine chromium|firefox|webkit] [--only startup|interactions|passages]… [--claims N]… [--rounds N]
+                              how long tables of 20 to 30,573 claims take to start and to answer, and how long it takes to
+                              find 200 passages in a very long article
+  bench --page DIR --data FOLDER
+                              writes the page by which a harness measures the table beside others: tests/bench/beside/
 
 Missing tools are installed into cargo's home; what cannot be installed is named.
 ";
