@@ -70,21 +70,31 @@ impl Document {
 
     /// The id of each claim, in their order: its own, or its position counted from 1. One that is taken already gets `-2`, `-3` …
     pub fn claim_ids(&self) -> Vec<ClaimId> {
-        ids_of(&self.claims.iter().map(|claim| claim.id.as_ref()).collect::<Vec<_>>())
+        ids_of(self.claims.len(), &|index| self.claims.get(index)?.id.as_ref())
     }
 }
 
-/// The id of each claim, see [`Document::claim_ids`], by those that claims have of their own.
-pub(crate) fn ids_of(own: &[Option<&ClaimId>]) -> Vec<ClaimId> {
+/// The id of each of so many claims, see [`Document::claim_ids`]; `own` gives those that claims have of their own.
+pub(crate) fn ids_of<'a>(count: usize, own: &dyn Fn(usize) -> Option<&'a ClaimId>) -> Vec<ClaimId> {
     let mut taken = IdSet::default();
-    let is_first: Vec<bool> = own.iter().map(|id| id.is_some_and(|id| taken.insert(id.as_str()))).collect();
-    let mut ids: Vec<ClaimId> =
-        own.iter().enumerate().map(|(index, id)| id.cloned().unwrap_or_else(|| ClaimId::of_position(index + 1))).collect();
-    let wanted = ids.clone();
+    let mut wanted = Vec::with_capacity(count);
+    let mut later = Vec::new();
+    for index in 0..count {
+        let own = own(index);
+        if !own.is_some_and(|id| taken.insert(id.as_str())) {
+            later.push(index);
+        }
+        wanted.push(own.cloned().unwrap_or_else(|| ClaimId::of_position(index + 1)));
+    }
+    let mut ids = wanted.clone();
     // Those that want one id follow one another in their order, so that thousands of them need not each count from 2. A heap of these
     // pairs is in the Wasm already.
-    let again = wanted.iter().enumerate().zip(is_first).filter(|(_, is_first)| !is_first);
-    let mut again: BinaryHeap<(&str, usize)> = again.map(|((index, id), _)| (id.as_str(), own.len() - index)).collect();
+    let mut again = BinaryHeap::new();
+    for index in later {
+        if let Some(id) = wanted.get(index) {
+            again.push((id.as_str(), count - index));
+        }
+    }
     let mut before = "";
     let mut time = 0;
     while let Some((wanted, left)) = again.pop() {
@@ -92,7 +102,7 @@ pub(crate) fn ids_of(own: &[Option<&ClaimId>]) -> Vec<ClaimId> {
             before = wanted;
             time = 0;
         }
-        let Some(id) = ids.get_mut(own.len() - left) else { continue };
+        let Some(id) = ids.get_mut(count - left) else { continue };
         let first = id.clone();
         loop {
             time += 1;

@@ -139,8 +139,10 @@ impl LedgerReader {
     /// What was read; what is left is read for it.
     pub fn finish(mut self) -> Ledger {
         while !self.read_on(usize::MAX) {}
-        let reading = self.long.map_or(self.short, LongReader::finish);
-        Ledger::new(Rc::new(reading), self.survey)
+        let Some(long) = self.long else { return Ledger::new(Rc::new(self.short), self.survey) };
+        let reading = Rc::new(long.finish());
+        // What is too odd to be read in pieces was read as a whole.
+        if reading.long.is_some() { Ledger::new(reading, self.survey) } else { Ledger::of(reading) }
     }
 }
 

@@ -71,18 +71,23 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         let broken = SyntaxError { span: Span { start: 0, end: 0 }, expected: "UTF-8", found: encoding.to_owned() };
         return Parsed { root: None, broken: Some(broken), repeated: Vec::new() };
     }
-    let (text, stray) = match std::str::from_utf8(bytes) {
+    let (text, stray) = valid(bytes);
+    let mut parsed = Reader::read(text);
+    if let Some(byte) = stray {
+        break_at(text.len(), byte, &mut parsed.broken);
+    }
+    parsed
+}
+
+/// The text up to the first byte that is no UTF-8, and that byte.
+pub(super) fn valid(bytes: &[u8]) -> (&str, Option<u8>) {
+    match std::str::from_utf8(bytes) {
         Ok(text) => (text, None),
         Err(error) => {
             let (valid, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
-            (std::str::from_utf8(valid).unwrap_or_default(), rest.first())
+            (std::str::from_utf8(valid).unwrap_or_default(), rest.first().copied())
         }
-    };
-    let mut parsed = Reader::read(text);
-    if let Some(byte) = stray {
-        break_at(text.len(), *byte, &mut parsed.broken);
     }
-    parsed
 }
 
 /// What breaks a text that ends at a byte which is no UTF-8: a mistake before it is the first one, unless the text only seems to end there.

@@ -65,27 +65,24 @@ enum Step {
 
 impl LongReader {
     /// Takes the bytes of a document; none of them is read yet.
-    pub fn new(bytes: Vec<u8>) -> Self {
+    pub fn new(mut bytes: Vec<u8>) -> Self {
         let length = bytes.len();
+        let mut reading = None;
         if json::other_encoding(&bytes).is_some() {
-            let gathered = Gathered::of("", json_document(&bytes));
-            return Self { next: Next::Nothing, gathered, ..Self::of(String::new(), None, length) };
+            reading = Some(json_document(&bytes));
+            bytes.clear();
         }
-        match String::from_utf8(bytes) {
-            Ok(text) => Self::of(text, None, length),
-            Err(error) => {
-                let end = error.utf8_error().valid_up_to();
-                let mut bytes = error.into_bytes();
-                let stray = bytes.get(end).copied();
-                bytes.truncate(end);
-                Self::of(String::from_utf8(bytes).unwrap_or_default(), stray, length)
-            }
+        let (valid, stray) = json::valid(&bytes);
+        let end = valid.len();
+        bytes.truncate(end);
+        let text = String::from_utf8(bytes).unwrap_or_default();
+        let mut gathered = Gathered::of(&text);
+        let mut next = Next::Root;
+        if let Some(reading) = reading {
+            gathered.reading = reading;
+            next = Next::Nothing;
         }
-    }
-
-    fn of(text: String, stray: Option<u8>, length: usize) -> Self {
-        let gathered = Gathered::of(&text, Reading::default());
-        Self { text, stray, length, at: 0, depth: 0, repeated: Vec::new(), next: Next::Root, gathered }
+        Self { text, stray, length, at: 0, depth: 0, repeated: Vec::new(), next, gathered }
     }
 
     /// Reads on for about this many bytes, at least one claim or one other member of the document; whether all is read.
@@ -116,9 +113,11 @@ impl LongReader {
     /// What was read. Whatever is left of the text is read first.
     pub fn finish(mut self) -> Reading {
         while !self.read_on(usize::MAX, &mut |_, _, _| {}) {}
-        let Gathered { mut reading, spans, ids, .. } = self.gathered;
+        let Gathered { reading, spans, ids, closed_at, .. } = &mut self.gathered;
+        let (spans, ids, closed_at) = (mem::take(spans), mem::take(ids), *closed_at);
+        let mut reading = mem::take(reading);
         if !self.text.is_empty() {
-            reading.long = Some(LongClaims { text: self.text, spans, ids });
+            reading.long = Some(LongClaims { text: self.text, spans, ids, closed_at });
         }
         reading
     }
@@ -175,7 +174,7 @@ impl LongReader {
             each(index, claim, &reading.document);
         }
         reading.document.claims = claims;
-        self.gathered = Gathered::of("", reading);
+        self.gathered.reading = reading;
     }
 }
 
@@ -208,7 +207,7 @@ fn member(json: &mut Reader<'_>, is_first: bool, gathered: &mut Gathered) -> Ste
 
 fn enter_claims(json: &mut Reader<'_>, gathered: &mut Gathered) -> Step {
     gathered.enter_claims();
-    if json.enter(b']') == Some(true) { Step::To(Next::Claim) } else { leave_claims(json) }
+    if json.enter(b']') == Some(true) { Step::To(Next::Claim) } else { leave_claims(json, gathered) }
 }
 
 fn claim(json: &mut Reader<'_>, gathered: &mut Gathered, each: Each<'_>) -> Step {
@@ -218,10 +217,13 @@ fn claim(json: &mut Reader<'_>, gathered: &mut Gathered, each: Each<'_>) -> Step
         json.lead("claims", noticed);
     }
     gathered.claim(&node, json.text, each);
-    if json.is_before_element() { Step::To(Next::Claim) } else { leave_claims(json) }
+    if json.is_before_element() { Step::To(Next::Claim) } else { leave_claims(json, gathered) }
 }
 
-fn leave_claims(json: &mut Reader<'_>) -> Step {
+fn leave_claims(json: &mut Reader<'_>, gathered: &mut Gathered) -> Step {
+    if !json.is_broken() {
+        gathered.closed_at = json.at - 1;
+    }
     json.depth -= 1;
     if json.depth == 0 { Step::End } else { before_member(json) }
 }

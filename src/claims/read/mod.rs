@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 
 use crate::claims::claim::Claim;
-use crate::claims::document::{self, Document};
+use crate::claims::document::Document;
 use crate::claims::field::{Field, Reader};
 use crate::claims::id::ClaimId;
 use crate::claims::problem::{Place, Position, Problem, Severity, found};
@@ -54,7 +54,7 @@ impl Reading {
     /// The id of each claim, by the rules of [`Document::claim_ids`].
     pub fn claim_ids(&self) -> Vec<ClaimId> {
         match &self.long {
-            Some(long) => document::ids_of(&long.own_ids()),
+            Some(long) => long.claim_ids(),
             None => self.document.claim_ids(),
         }
     }
@@ -62,10 +62,7 @@ impl Reading {
     /// The document with all its claims. For a long one they are all read, and take several times the memory of their text.
     pub fn whole(&self) -> Cow<'_, Document> {
         match &self.long {
-            Some(long) => {
-                let claims = (0..long.len()).filter_map(|index| long.claim(index)).collect();
-                Cow::Owned(Document { claims, ..self.document.clone() })
-            }
+            Some(long) => Cow::Owned(long.document()),
             None => Cow::Borrowed(&self.document),
         }
     }

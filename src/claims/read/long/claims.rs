@@ -1,9 +1,10 @@
 //! The claims of a long document once it is read: its text, and where in it each of them stands.
 
 use crate::claims::claim::Claim;
+use crate::claims::document::{Document, ids_of};
 use crate::claims::field::{Field, Reader};
 use crate::claims::id::ClaimId;
-use crate::claims::read::json;
+use crate::claims::read::{json, tree_document};
 use crate::claims::tree::{Node, Span};
 
 /// Claims that are still text; see [`Reading::claim`](crate::claims::Reading::claim).
@@ -14,6 +15,8 @@ pub struct LongClaims {
     pub(super) spans: Vec<Span>,
     /// The id that each claim has of its own.
     pub(super) ids: Vec<Option<ClaimId>>,
+    /// Where their list is closed; past the end of the text where it breaks off.
+    pub(super) closed_at: usize,
 }
 
 impl LongClaims {
@@ -37,9 +40,28 @@ impl LongClaims {
         claim_at(&self.text, *self.spans.get(index)?)
     }
 
-    /// The id that each claim has of its own.
-    pub(in crate::claims::read) fn own_ids(&self) -> Vec<Option<&ClaimId>> {
-        self.ids.iter().map(Option::as_ref).collect()
+    /// The document with all its claims.
+    pub(in crate::claims::read) fn document(&self) -> Document {
+        // What stands around the claims is read as a document of its own; a copy of the one at hand would cost code for every record.
+        let mut around = String::new();
+        if let Some(first) = self.spans.first() {
+            around.push_str(self.text.get(..first.start as usize).unwrap_or_default());
+            around.push_str(self.text.get(self.closed_at..).unwrap_or_default());
+        }
+        let around = if around.is_empty() { &self.text } else { &around };
+        let root = json::Reader::read(around).root;
+        let mut document = root.map(|root| tree_document(&root).document).unwrap_or_default();
+        for index in 0..self.len() {
+            if let Some(claim) = self.claim(index) {
+                document.claims.push(claim);
+            }
+        }
+        document
+    }
+
+    /// The id of each claim.
+    pub(in crate::claims::read) fn claim_ids(&self) -> Vec<ClaimId> {
+        ids_of(self.len(), &|index| self.ids.get(index)?.as_ref())
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) struct Gathered {
     pub(super) members: Vec<Member>,
     /// Which of them is that array.
     pub(super) claims_at: Option<usize>,
+    /// Where it is closed in the text; past its end where it breaks off.
+    pub(super) closed_at: usize,
     /// The lines up to here.
     lines: RefCell<Lines>,
     /// The problems within claims.
@@ -40,15 +42,16 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    /// Nothing yet but a reading, of a text that is to be read.
-    pub(super) fn of(text: &str, reading: Reading) -> Self {
+    /// Nothing yet, of a text that is to be read.
+    pub(super) fn of(text: &str) -> Self {
         Self {
-            reading,
+            reading: Reading::default(),
             spans: Vec::new(),
             ids: Vec::new(),
             bare: None,
             members: Vec::new(),
             claims_at: None,
+            closed_at: usize::MAX,
             lines: RefCell::new(Lines::begin(text.as_bytes())),
             within: Vec::new(),
             after: Vec::new(),
@@ -73,21 +76,20 @@ impl Gathered {
         let lines = Places { text, lines: &self.lines, end: None };
         let index = self.spans.len();
         let mut claim = None;
-        let mut within = 0;
         let problems = mem::take(&mut self.within);
         let mut reader = field::Reader { lines: Some(lines), problems, ..field::Reader::default() };
-        let between = &mut self.between;
+        let (between, after) = (&mut self.between, &mut self.after);
         reader.in_field("claims", &mut |reader| {
             reader.in_item(index, &mut |reader| {
                 claim = claim_of(node, reader);
-                within = reader.problems.len();
+                mem::swap(&mut reader.problems, after);
                 if let Some(claim) = &claim {
                     between.check(claim, node, reader);
                 }
+                mem::swap(&mut reader.problems, after);
             });
         });
         self.within = reader.problems;
-        self.after.append(&mut self.within.split_off(within));
         let Some(claim) = claim else { return };
         each(index, &claim, &self.reading.document);
         self.spans.push(span);
@@ -108,22 +110,27 @@ impl Gathered {
         let behind = members.iter().skip(self.claims_at.unwrap_or(members.len()));
         let is_anew = behind.into_iter().any(|member| member.name == "sources");
         keep_last(&mut members, &mut repeated);
-        let before = members.iter().take_while(|member| member.name != "claims").cloned().collect();
+        let mut before = Vec::new();
+        for member in &members {
+            if member.name == "claims" {
+                break;
+            }
+            before.push(member.clone());
+        }
         let (_, before) = read_tree(&Node::record(before), None);
         let root = match self.bare {
             Some(span) => Node { span: Some(span), ..Node::list(Vec::new()) },
             None => Node::record(members),
         };
         let (mut reading, parts) = read_tree(&root, Some(lines));
-        mem::take(&mut self.between)
-            .settle(&mut || ids_of(&self.ids.iter().map(Option::as_ref).collect::<Vec<_>>()), &mut self.after);
+        let ids = &self.ids;
+        mem::take(&mut self.between).settle(&mut || ids_of(ids.len(), &|index| ids.get(index)?.as_ref()), &mut self.after);
 
-        let whole = reading.problems.split_off(parts);
         // That a bare array was taken as the claims is said before what is wrong with them.
-        let behind = reading.problems.split_off(if self.bare.is_some() { parts } else { before });
-        for mut problems in [mem::take(&mut self.within), behind, whole, mem::take(&mut self.after)] {
-            reading.problems.append(&mut problems);
-        }
+        let mut behind = reading.problems.split_off(if self.bare.is_some() { parts } else { before });
+        reading.problems.append(&mut self.within);
+        reading.problems.append(&mut behind);
+        reading.problems.append(&mut self.after);
         reading.add_mistakes(&repeated, broken, lines);
         self.reading = reading;
         is_anew
