@@ -1,8 +1,5 @@
 //! What the element is told, as JavaScript values.
 
-use std::cell::RefCell;
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use js_sys::Function;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -71,32 +68,4 @@ pub fn on_toggle(to: &Function) -> Callback<(ClaimId, bool)> {
 /// `toggle` for one row.
 pub fn toggle(to: &Function, id: &ClaimId, is_open: bool) {
     tell(to, "toggle", vec![Member::new("id", Node::text(id.as_str())), Member::new("open", Value::Bool(is_open).into())]);
-}
-
-/// Whether the Wasm has stopped for good.
-static HAS_STOPPED: AtomicBool = AtomicBool::new(false);
-
-/// Whether the Wasm has stopped for good: what hears of the page then does nothing more.
-pub fn has_stopped() -> bool {
-    HAS_STOPPED.load(Ordering::Relaxed)
-}
-
-thread_local! {
-    static REPORT: RefCell<Option<Function>> = const { RefCell::new(None) };
-}
-
-/// Has a panic reported before the Wasm stops: a stopped Wasm can tell nobody.
-pub fn on_trap(report: Function) {
-    REPORT.with(|slot| slot.replace(Some(report)));
-    yew::set_custom_panic_hook(Box::new(|info| {
-        HAS_STOPPED.store(true, Ordering::Relaxed);
-        let message = info.to_string();
-        REPORT.with(|slot| {
-            // Told once: what listens on the page may run into the stopped Wasm again and again.
-            let report = slot.try_borrow_mut().ok().and_then(|mut report| report.take());
-            if let Some(report) = report {
-                let _ = report.call1(&JsValue::NULL, &message.into());
-            }
-        });
-    }));
 }

@@ -421,9 +421,3 @@ impl Table {
         })
     }
 }
-
-/// Has `report(message)` called if the Wasm ever stops, once for all elements.
-#[wasm_bindgen]
-pub fn on_trap(report: Function) {
-    events::on_trap(report);
-}

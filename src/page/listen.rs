@@ -4,8 +4,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, EventTarget};
 
-use crate::element::events::has_stopped;
-
 /// A listener for some events; it stops when this is dropped.
 pub struct Listener {
     target: EventTarget,
@@ -16,11 +14,7 @@ pub struct Listener {
 impl Listener {
     /// Has `hear` called for each event of these names on the target; within another call too, since what it does can be an event itself.
     pub fn on(target: EventTarget, names: &'static [&'static str], hear: impl Fn(Event) + 'static) -> Self {
-        let hear = Closure::<dyn Fn(Event)>::new(move |event| {
-            if !has_stopped() {
-                hear(event);
-            }
-        });
+        let hear = Closure::<dyn Fn(Event)>::new(hear);
         for name in names {
             let _ = target.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref());
         }

@@ -5,8 +5,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{MutationObserver, MutationRecord, Node};
 
-use crate::element::events::has_stopped;
-
 /// What is looked at, as JSON: each member that is set by a function of its own costs the Wasm an import.
 const TEXT: &str = r#"{"childList":true,"characterData":true,"subtree":true}"#;
 /// The same, and the attributes by which pages show and hide text.
@@ -24,9 +22,7 @@ impl Watch {
     /// Has `on_change` told of everything that changes below a node.
     pub fn over(node: Node, mut on_change: impl FnMut(Vec<MutationRecord>) + 'static) -> Option<Self> {
         let tell = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
-            if !has_stopped() {
-                on_change(records.iter().map(JsCast::unchecked_into).collect());
-            }
+            on_change(records.iter().map(JsCast::unchecked_into).collect());
         });
         let observer = MutationObserver::new(tell.as_ref().unchecked_ref()).ok()?;
         let watch = Self { observer, node, _tell: tell };

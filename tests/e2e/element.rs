@@ -21,6 +21,7 @@ tests![
     the_keyboard_opens_a_row,
     removed_and_inserted_twenty_times_it_has_one_table_and_one_root,
     once_the_wasm_has_stopped_rows_open_and_close_without_it,
+    a_panic_is_told_once_and_what_stands_stays,
     removed_elements_are_collected,
     moved_it_keeps_its_rows_and_what_is_open,
     the_inert_template_of_a_single_page_site_is_adopted,
@@ -209,6 +210,22 @@ fn once_the_wasm_has_stopped_rows_open_and_close_without_it(browser: &Browser) {
     browser.wait("methods work on what stands", "return opened().join() === 'lost';");
     browser.run("host.remove(); await frames(1); document.querySelector('main').append(host); await frames(2);");
     assert_eq!(browser.run("return root.querySelectorAll('details').length;"), 6, "the table comes back as it was");
+}
+
+fn a_panic_is_told_once_and_what_stands_stays(browser: &Browser) {
+    let _server = open_element(browser, ELEMENT);
+    // Yew does not expect that a node cannot be inserted.
+    browser.run("Node.prototype.insertBefore = () => { throw new Error('not here'); }; host.claims = { claims: ['Another'] };");
+    browser.wait("the error is told", "return watched.events.some(event => event.type === 'claims-table:error');");
+    browser.run("await frames(2);");
+    let told = page::events(browser, "error");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(browser.run("return root.querySelectorAll('details').length;"), 6, "the table stands");
+    page::click_row(browser, "talks");
+    browser.wait("the row is open", "return opened().join() === 'talks';");
+    // What happens on the page later does not wake it up.
+    browser.run("document.querySelector('main').append('text'); await frames(2);");
+    assert_eq!(page::events(browser, "error").len(), 1);
 }
 
 fn removed_elements_are_collected(browser: &Browser) {
