@@ -286,7 +286,9 @@ impl Ledger {
             for code in &self.speakers {
                 let name = self.survey.speakers.get(*code);
                 let label = match name.strip_prefix(UNNAMED) {
-                    Some(kind) => SourceType::ALL.iter().find(|own| own.word() == kind).map_or(Word::NoSource, |kind| (*kind).into()),
+                    Some(kind) => {
+                        SourceType::ALL.iter().find(|own| own.word() == kind).map_or(Word::NoSource, |kind| (*kind).into())
+                    }
                     None => {
                         values.push(FacetValue { value: name.into(), label: name.into(), code: *code });
                         continue;
@@ -333,7 +335,8 @@ impl Ledger {
         let codes = self.codes(choice);
         let is_left = |index: &u32| {
             let index = *index as usize;
-            found.get(index) != Some(&false) && self.survey.entries.get(index).is_some_and(|entry| fails(entry, &codes).is_empty())
+            found.get(index) != Some(&false)
+                && self.survey.entries.get(index).is_some_and(|entry| fails(entry, &codes).is_empty())
         };
         self.order(choice.column, choice.is_descending).into_iter().filter(is_left).collect()
     }
@@ -469,7 +472,9 @@ fn place<T: Copy + PartialEq>(all: &[T], value: Option<T>) -> u8 {
 /// A date as a number that grows with time: its first day, or its last where the first is not known.
 fn age(date: &Date) -> u32 {
     match date.earliest().or_else(|| date.latest()) {
-        Some((year, month, day)) => (year.clamp(-99_999, 999_999) + 100_000) as u32 * 512 + u32::from(month) * 32 + u32::from(day),
+        Some((year, month, day)) => {
+            (year.clamp(-99_999, 999_999) + 100_000) as u32 * 512 + u32::from(month) * 32 + u32::from(day)
+        }
         None => u32::MAX,
     }
 }

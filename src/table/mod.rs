@@ -20,12 +20,12 @@ pub use around::{Around, Copied};
 pub use choice::{Choice, Column, Facet};
 pub use citation::{Cited, cite};
 pub use evidence::{CaveatEntry, Evidence, Fact};
-pub use line::{Line, Run};
 pub use ledger::{Counts, FacetValue, Ledger, LedgerReader, Survey};
+pub use line::{Line, Run};
 pub use pick::{Pick, column_word};
 pub use row::{Row, Shown, heading};
-pub use window::{PAGE_SIZE, Page, TOGETHER, Window};
 pub use state::{Opening, TableAction, TableState};
+pub use window::{PAGE_SIZE, Page, TOGETHER, Window};
 
 #[cfg(test)]
 mod tests;

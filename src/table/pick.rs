@@ -42,7 +42,8 @@ impl Pick {
             Rc::from([])
         } else {
             // Whoever types on finds less and less. A quotation mark changes what stands before it.
-            let is_narrower = choice.search.starts_with(&self.choice.search) && !choice.search.contains(['"', '“', '„', '«', '「']);
+            let is_narrower =
+                choice.search.starts_with(&self.choice.search) && !choice.search.contains(['"', '“', '„', '«', '「']);
             let wider = is_narrower.then_some(&*self.found).filter(|found| !found.is_empty());
             ledger.found(&query, wider).into()
         };

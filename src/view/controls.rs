@@ -126,7 +126,8 @@ pub fn column(helm: &Helm<'_>, column: Column) -> Html {
 /// What stands in the place of the rows where none is left: what to loosen, and what that would show.
 pub fn nothing_left(helm: &Helm<'_>) -> Html {
     let strings = helm.strings();
-    let way = |words: String, choice: Choice| html! { <li>{ helm.button("loosen", None, true, words, Message::Chose(choice)) }</li> };
+    let way =
+        |words: String, choice: Choice| html! { <li>{ helm.button("loosen", None, true, words, Message::Chose(choice)) }</li> };
     let every = Choice { column: helm.pick.choice.column, is_descending: helm.pick.choice.is_descending, ..Choice::default() };
     html! {
         <div part="empty" class="empty">

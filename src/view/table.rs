@@ -8,7 +8,8 @@ use crate::browser;
 use crate::claims::ClaimId;
 use crate::strings::Strings;
 use crate::table::{
-    Around, Choice, Column, Copied, Counts, Facet, FacetValue, Ledger, Page, Pick, Row, Shown, TOGETHER, TableAction, TableState, Window,
+    Around, Choice, Column, Copied, Counts, Facet, FacetValue, Ledger, Page, Pick, Row, Shown, TOGETHER, TableAction, TableState,
+    Window,
 };
 use crate::view::card::card;
 use crate::view::controls::{Helm, column, controls, nothing_left};
@@ -323,9 +324,7 @@ impl Component for ClaimsTable {
             }
             Message::Chose(choice) => return self.pick(context, screen, |pick| pick.chosen(ledger, ledger.sensible(choice))),
             Message::Turned(page) => return self.pick(context, screen, |pick| pick.turned(page)),
-            Message::OpenedAll(is_open) => {
-                TableAction::Set(self.shown(), is_open)
-            }
+            Message::OpenedAll(is_open) => TableAction::Set(self.shown(), is_open),
             Message::Took(take) => {
                 if let Some(pick) = &self.view.pick {
                     context.props().on_take.emit((take, pick.left.clone()));
@@ -386,7 +385,14 @@ impl Component for ClaimsTable {
                     are_open: !self.view.rows.is_empty() && self.view.rows.iter().all(|row| self.state.is_open(&row.id)),
                     tell: context.link().callback(|message| message),
                 };
-                let rows = Rows { rows: &self.view.rows, whole: &self.view.whole, is_long: screen.window.is_paged(), state: &self.state, around: &self.around, doings: &doings };
+                let rows = Rows {
+                    rows: &self.view.rows,
+                    whole: &self.view.whole,
+                    is_long: screen.window.is_paged(),
+                    state: &self.state,
+                    around: &self.around,
+                    doings: &doings,
+                };
                 sheet(&helm, &rows)
             }
             _ => Html::default(),
@@ -456,7 +462,17 @@ pub fn first_sheet(screen: &Screen, state: &TableState) -> Html {
         are_open: false,
         tell: Callback::noop(),
     };
-    sheet(&helm, &Rows { rows: &rows, whole: &whole, is_long: screen.window.is_paged(), state, around: &Around::default(), doings: &Doings::default() })
+    sheet(
+        &helm,
+        &Rows {
+            rows: &rows,
+            whole: &whole,
+            is_long: screen.window.is_paged(),
+            state,
+            around: &Around::default(),
+            doings: &Doings::default(),
+        },
+    )
 }
 
 /// Everything inside the mount.

@@ -20,6 +20,7 @@ mod cite;
 mod documents;
 mod element;
 mod engine;
+mod finding;
 mod late;
 mod loading;
 mod looks;
@@ -43,7 +44,7 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 15] = [
+const MODULES: [&[Test]; 16] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
@@ -52,6 +53,7 @@ const MODULES: [&[Test]; 15] = [
     tables::TESTS,
     cards::TESTS,
     ways::TESTS,
+    finding::TESTS,
     cite::TESTS,
     late::TESTS,
     looks::TESTS,

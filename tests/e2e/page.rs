@@ -41,9 +41,15 @@ pub fn program() -> PathBuf {
 
 /// The fragment that `claims render` writes of a document, linked to the built files.
 pub fn prerender(document: &str) -> String {
+    prerender_with(document, &[])
+}
+
+/// The same with more arguments.
+pub fn prerender_with(document: &str, more: &[&str]) -> String {
     let program = program();
     let mut claims = Command::new(&program)
         .args(["render", "-", "--assets", "/embed/"])
+        .args(more)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -59,7 +59,9 @@ impl Render {
         }
         let mut outcome = Outcome::of(&reading);
         let html = match &self.article {
-            None => self.paged(Prerender::of(&reading.document, self.lang.as_deref()), &bytes).fragment(self.assets()).into_bytes(),
+            None => {
+                self.paged(Prerender::of(&reading.document, self.lang.as_deref()), &bytes).fragment(self.assets()).into_bytes()
+            }
             Some(page) => match self.page(page, &reading.document, &bytes) {
                 Ok((html, problems)) => {
                     self.say(&problems);

@@ -100,10 +100,11 @@ fn the_order_is_stable_both_ways_and_what_has_no_date_comes_last_both_ways() {
 
 #[test]
 fn dates_of_any_exactness_are_sorted_by_their_first_day() {
-    let dated: Vec<String> =
-        ["2025-01", "-0044", "2024-12/2025-01", "2024-12-31", "201X", "../2009", "2025"].iter().enumerate().map(|(index, date)| {
-            format!(r#"{{"id":"{}","text":"A","asOf":"{date}"}}"#, index + 1)
-        }).collect();
+    let dated: Vec<String> = ["2025-01", "-0044", "2024-12/2025-01", "2024-12-31", "201X", "../2009", "2025"]
+        .iter()
+        .enumerate()
+        .map(|(index, date)| format!(r#"{{"id":"{}","text":"A","asOf":"{date}"}}"#, index + 1))
+        .collect();
     let ledger = ledger(&format!(r#"{{"claims":[{}]}}"#, dated.join(",")));
     assert_eq!(chosen(&ledger, Choice { column: Column::Date, ..Choice::default() }), "2 6 5 3 4 1 7");
 }
