@@ -255,6 +255,23 @@ impl ClaimsTable {
         true
     }
 
+    /// Tells what else is shown now, and which rows have opened and closed.
+    fn tell(&mut self, props: &ClaimsTableProps) {
+        let is_other = std::mem::take(&mut self.has_new_view);
+        if let (true, Some(pick), Some(screen)) = (is_other || !self.toggled.is_empty(), &self.view.pick, &props.screen) {
+            props.on_view.emit(Viewed {
+                is_other,
+                open: self.state.open_of(screen.ids()),
+                choice: pick.choice.clone(),
+                matching: pick.left.len(),
+                ids: self.shown(),
+            });
+        }
+        for toggle in self.toggled.drain(..) {
+            props.on_toggle.emit(toggle);
+        }
+    }
+
     fn settle(&mut self, context: &Context<Self>) {
         let link = context.link().clone();
         self.settling = browser::later(REST, Box::new(move || link.send_message(Message::Settle)));
@@ -306,8 +323,16 @@ impl Component for ClaimsTable {
             Message::Did(action) => action,
             // The browser tells of what was drawn as well, and late: only what differs from it was the reader's doing.
             Message::Saw(id, is_open) if self.drawn.is_open(&id) == is_open => return false,
-            Message::Saw(id, true) => TableAction::Open(id),
-            Message::Saw(id, false) => TableAction::Close(id),
+            // The row stands as it should: what else there is to draw for it can wait.
+            Message::Saw(id, is_open) => {
+                let action = if is_open { TableAction::Open(id) } else { TableAction::Close(id) };
+                if self.act(screen.ids(), action) {
+                    self.drawn = self.state.clone();
+                    self.tell(context.props());
+                    self.settle(context);
+                }
+                return false;
+            }
             Message::Bring(id) => {
                 let Some(index) = ledger.index_of(id.as_str()) else { return false };
                 let is_moved = self.pick(context, screen, |pick| pick.with(ledger, index));
@@ -412,19 +437,7 @@ impl Component for ClaimsTable {
         if std::mem::take(&mut self.has_new_card) && self.around.card.is_some() {
             props.on_card.emit(());
         }
-        let is_other = std::mem::take(&mut self.has_new_view);
-        if let (true, Some(pick), Some(screen)) = (is_other || !self.toggled.is_empty(), &self.view.pick, &props.screen) {
-            props.on_view.emit(Viewed {
-                is_other,
-                open: self.state.open_of(screen.ids()),
-                choice: pick.choice.clone(),
-                matching: pick.left.len(),
-                ids: self.shown(),
-            });
-        }
-        for toggle in self.toggled.drain(..) {
-            props.on_toggle.emit(toggle);
-        }
+        self.tell(props);
     }
 }
 
