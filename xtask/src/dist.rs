@@ -2,7 +2,7 @@
 
 use crate::args::{Args, unknown};
 use crate::process::{self, Result, at, cargo, cargo_home, output, program, root, run};
-use crate::{abort, imports, integrity, loader, script, sizes, tools};
+use crate::{abort, imports, integrity, loader, order, script, sizes, tools};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -125,7 +125,7 @@ fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {
     if profile == Profile::Embed {
         let wasm = to.join("claims-table_bg.wasm");
         let (bytes, short) = imports::shortened(&fs::read(&wasm).map_err(at(&wasm))?, &text)?;
-        fs::write(&wasm, bytes).map_err(at(&wasm))?;
+        fs::write(&wasm, order::reordered(&bytes)?).map_err(at(&wasm))?;
         text = script::minified("claims-table_bg.js", &one_start(&short)?)?;
     }
     fs::write(&glue, text).map_err(at(&glue))

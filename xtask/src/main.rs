@@ -13,6 +13,7 @@ mod engine;
 mod imports;
 mod integrity;
 mod loader;
+mod order;
 mod process;
 mod script;
 mod serve;
