@@ -2,7 +2,7 @@
 
 use crate::args::{Args, unknown};
 use crate::process::{self, Result, at, cargo, cargo_home, program, root, run};
-use crate::{imports, integrity, loader, sizes, tools, unneeded};
+use crate::{imports, integrity, lean, loader, sizes, tools, unneeded};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -81,6 +81,7 @@ fn wasm(target: &Path, profile: Profile) -> Result<PathBuf> {
     let mut build = cargo();
     build.args(["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", name]);
     if profile == Profile::Embed {
+        build.arg("--config").arg(format!("paths=['{}']", lean::yew()?.display()));
         // Panic messages hold paths of sources: without this the builder's home would be published, and no two machines agree.
         let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table")];
         let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("'--remap-path-prefix={}={name}'", path?.display()));

@@ -11,6 +11,7 @@ mod dist;
 mod engine;
 mod imports;
 mod integrity;
+mod lean;
 mod loader;
 mod process;
 mod serve;
