@@ -2,7 +2,7 @@
 
 use crate::args::{Args, unknown};
 use crate::process::{self, Result, at, cargo, cargo_home, output, program, root, run};
-use crate::{abort, imports, integrity, loader, order, script, sizes, tools};
+use crate::{abort, imports, integrity, lean, loader, order, script, sizes, tools};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -81,6 +81,7 @@ fn wasm(target: &Path, profile: Profile) -> Result<PathBuf> {
     let mut build = cargo();
     build.args(["build", "--lib", "--target", tools::TARGET, "--profile", name]);
     if profile == Profile::Embed {
+        build.arg("--config").arg(format!("paths=['{}']", lean::yew()?.display()));
         // Where panics have messages these hold paths of sources: the builder's home would be published, and no two machines agree.
         let compiler = output(program("rustc").args(["--print", "sysroot"]))?;
         let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table"), (Some(compiler.trim().into()), "rust")];

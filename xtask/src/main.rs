@@ -12,6 +12,7 @@ mod dist;
 mod engine;
 mod imports;
 mod integrity;
+mod lean;
 mod loader;
 mod order;
 mod process;
