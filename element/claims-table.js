@@ -370,7 +370,9 @@ export class ClaimsTableElement extends HTMLElement {
       let claims;
       Object.defineProperty(detail, "claims", { get: () => (claims ??= shown?.document().claims ?? []), enumerable: true });
     } else if (name === "view") {
-      this.#address();
+      // What is looked for by its address needs its anchor now; else there is something to be seen first.
+      if (this.#sought) this.#address();
+      else requestAnimationFrame(() => setTimeout(() => this.#isShown && this.#address()));
     } else if (name === "error") {
       console.error(`claims-table: ${detail.message}`);
     }

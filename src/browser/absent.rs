@@ -15,13 +15,8 @@ pub fn value(_: &Event) -> String {
     String::new()
 }
 
-/// Something that is about to be done.
-pub type Later = ();
-
 /// Nothing is done later where there is no page.
-pub fn later(_: u32, _: Box<dyn FnOnce()>) -> Option<Later> {
-    None
-}
+pub fn later(_: u32, _: Box<dyn FnOnce()>) {}
 
 /// The text with its letters composed as Unicode has them (NFKC).
 pub fn composed(text: &str) -> String {

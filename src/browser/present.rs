@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::JsString;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlDetailsElement;
 use yew::events::Event;
@@ -21,12 +24,12 @@ pub fn value(event: &Event) -> String {
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
-/// Something that is about to be done, unless this is dropped before.
-pub type Later = gloo::timers::callback::Timeout;
-
-/// Has something done after a time in milliseconds.
-pub fn later(delay: u32, act: Box<dyn FnOnce()>) -> Option<Later> {
-    Some(Later::new(delay, act))
+/// Has something done when what is drawn now has been seen: a time in milliseconds after the next frame.
+pub fn later(delay: u32, act: Box<dyn FnOnce()>) {
+    let act = Closure::once_into_js(move || Timeout::new(delay, act).forget());
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(act.unchecked_ref());
+    }
 }
 
 /// The text with its letters composed as Unicode has them (NFKC).

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::strings::{Strings, Word};
-use crate::table::{Choice, Column, Facet, Pick, column_word};
+use crate::table::{Choice, Column, Counts, Facet, Pick, column_word};
 use crate::view::table::{Message, Screen};
 
 /// Whom the controls tell what the reader does, and what they need to know.
@@ -13,8 +13,6 @@ pub struct Helm<'a> {
     pub screen: &'a Screen,
     /// What was chosen.
     pub pick: &'a Pick,
-    /// How many claims each filter would leave.
-    pub counts: &'a crate::table::Counts,
     /// Whether the controls work. As they are prerendered, they do not.
     pub is_live: bool,
     /// What was said last about what is shown.
@@ -45,8 +43,14 @@ impl Helm<'_> {
     }
 }
 
+/// The filters. To make them takes as long as some rows do where there are many speakers.
+pub fn filters(helm: &Helm<'_>) -> Html {
+    let counts = helm.pick.counts(&helm.screen.ledger);
+    html! { <>{ for Facet::ALL.into_iter().map(|facet| filter(helm, facet, &counts)) }</> }
+}
+
 /// The controls above the table.
-pub fn controls(helm: &Helm<'_>) -> Html {
+pub fn controls(helm: &Helm<'_>, filters: Html) -> Html {
     let strings = helm.strings();
     let search = strings.get(Word::Search).to_owned();
     let tell = helm.tell.clone();
@@ -56,7 +60,7 @@ pub fn controls(helm: &Helm<'_>) -> Html {
         <div part="controls" class="controls" role="search">
             <input part="search" type="search" aria-label={search.clone()} placeholder={search} autocomplete="off"
                 disabled={!helm.is_live} value={helm.pick.choice.search.clone()} {oninput} />
-            { for Facet::ALL.into_iter().map(|facet| filter(helm, facet)) }
+            { filters }
             { helm.button("open-all", None, !helm.pick.left.is_empty(), strings.get(open).to_owned(), Message::OpenedAll(!helm.are_open)) }
             <p part="announcer" class="said" role="status">{ helm.said.to_owned() }</p>
         </div>
@@ -74,7 +78,7 @@ pub fn facet_word(facet: Facet) -> Word {
 }
 
 /// A filter. One that has nothing to choose from is left out, but those that every table has.
-fn filter(helm: &Helm<'_>, facet: Facet) -> Html {
+fn filter(helm: &Helm<'_>, facet: Facet, counts: &Counts) -> Html {
     let Some(values) = helm.screen.facets.get(facet as usize) else { return Html::default() };
     if values.is_empty() {
         return Html::default();
@@ -96,7 +100,7 @@ fn filter(helm: &Helm<'_>, facet: Facet) -> Html {
                 <option value="" selected={chosen.is_empty()}>{ strings.get(Word::Any) }</option>
                 { for values.iter().map(|own| html! {
                     <option value={own.value.clone()} selected={*own.value == *chosen}>
-                        { &own.label }{ " (" }{ strings.number(helm.counts.of(facet, own.code)) }{ ")" }
+                        { &own.label }{ " (" }{ strings.number(counts.of(facet, own.code)) }{ ")" }
                     </option>
                 }) }
             </select>

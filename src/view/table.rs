@@ -1,5 +1,6 @@
 //! The component: a caption, the column headings and the rows.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -8,11 +9,10 @@ use crate::browser;
 use crate::claims::ClaimId;
 use crate::strings::Strings;
 use crate::table::{
-    Around, Choice, Column, Copied, Counts, Facet, FacetValue, Ledger, Page, Pick, Row, Shown, TOGETHER, TableAction, TableState,
-    Window,
+    Around, Choice, Column, Copied, Facet, FacetValue, Ledger, Page, Pick, Row, Shown, TOGETHER, TableAction, TableState, Window,
 };
 use crate::view::card::card;
-use crate::view::controls::{Helm, column, controls, nothing_left};
+use crate::view::controls::{Helm, column, controls, filters, nothing_left};
 use crate::view::copy::copy;
 use crate::view::line::{Context as Words, line, text};
 use crate::view::pages::foot;
@@ -148,8 +148,8 @@ pub enum Message {
     OpenedAll(bool),
     /// The reader takes the claims along.
     Took(Take),
-    /// There is time for what can wait.
-    Settle,
+    /// There is time for what can wait, as it was put off for this time.
+    Settle(u32),
     /// The article was searched: how many passages of each row were found.
     Found(Rc<[usize]>),
     /// The reader looks at the mark of a claim in the article, or no longer.
@@ -164,7 +164,8 @@ pub enum Message {
 #[derive(Debug, Default)]
 struct Drawn {
     pick: Option<Pick>,
-    counts: Counts,
+    /// The filters, until what each would leave has changed.
+    filters: RefCell<Option<Html>>,
     /// The rows on the page.
     rows: Vec<Rc<Row>>,
     /// The rows that stand on the page with what opens under them, by their numbers; those of others are written a moment later.
@@ -186,14 +187,14 @@ pub struct ClaimsTable {
     is_live: bool,
     /// What was said about what is shown.
     said: String,
-    /// What can wait, and is done a moment later.
-    settling: Option<browser::Later>,
+    /// How often what can wait was put off: only the last time counts.
+    put_off: u32,
     /// Whether something else is shown than the page was told.
     has_new_view: bool,
 }
 
-/// How long after the last change what can wait is done, in milliseconds: two frames.
-const REST: u32 = 40;
+/// How long after a change was seen what can wait is done, in milliseconds: who types on is not kept.
+const REST: u32 = 30;
 
 impl ClaimsTable {
     /// Which rows are open.
@@ -236,7 +237,7 @@ impl ClaimsTable {
     /// Begins with a screen.
     fn begin(&mut self, screen: &Screen) {
         let pick = Pick::of(&screen.ledger, screen.window);
-        self.view = Drawn { counts: pick.counts(&screen.ledger), rows: self.rows(screen, &pick), ..Drawn::default() };
+        self.view = Drawn { rows: self.rows(screen, &pick), ..Drawn::default() };
         self.view.whole = numbers(&self.view.rows);
         self.view.pick = Some(pick);
         self.said = String::new();
@@ -273,8 +274,9 @@ impl ClaimsTable {
     }
 
     fn settle(&mut self, context: &Context<Self>) {
-        let link = context.link().clone();
-        self.settling = browser::later(REST, Box::new(move || link.send_message(Message::Settle)));
+        self.put_off += 1;
+        let (link, time) = (context.link().clone(), self.put_off);
+        browser::later(REST, Box::new(move || link.send_message(Message::Settle(time))));
     }
 
     /// The rows of a pick; those that stand on the page are not made again.
@@ -307,7 +309,7 @@ impl Component for ClaimsTable {
             view: Drawn::default(),
             is_live: false,
             said: String::new(),
-            settling: None,
+            put_off: 0,
             has_new_view: false,
         };
         if let Some(screen) = &context.props().screen {
@@ -356,13 +358,13 @@ impl Component for ClaimsTable {
                 }
                 return false;
             }
-            Message::Settle => {
-                self.settling = None;
+            Message::Settle(time) if time != self.put_off => return false,
+            Message::Settle(_) => {
                 self.is_live = true;
                 self.view.whole = numbers(&self.view.rows);
                 if let Some(pick) = &self.view.pick {
                     self.said = pick.words(ledger, &screen.strings);
-                    self.view.counts = pick.counts(ledger);
+                    self.view.filters.take();
                 }
                 return true;
             }
@@ -404,7 +406,6 @@ impl Component for ClaimsTable {
                 let helm = Helm {
                     screen,
                     pick,
-                    counts: &self.view.counts,
                     is_live: self.is_live,
                     said: &self.said,
                     are_open: !self.view.rows.is_empty() && self.view.rows.iter().all(|row| self.state.is_open(&row.id)),
@@ -418,7 +419,7 @@ impl Component for ClaimsTable {
                     around: &self.around,
                     doings: &doings,
                 };
-                sheet(&helm, &rows)
+                sheet(&helm, &rows, self.view.filters.borrow_mut().get_or_insert_with(|| filters(&helm)).clone())
             }
             _ => Html::default(),
         }
@@ -466,15 +467,8 @@ pub fn first_sheet(screen: &Screen, state: &TableState) -> Html {
     let pick = Pick::of(&screen.ledger, screen.window);
     let rows: Vec<Rc<Row>> = pick.shown().iter().filter_map(|index| screen.row(*index as usize)).map(Rc::new).collect();
     let whole = numbers(&rows);
-    let helm = Helm {
-        screen,
-        pick: &pick,
-        counts: &pick.counts(&screen.ledger),
-        is_live: false,
-        said: "",
-        are_open: false,
-        tell: Callback::noop(),
-    };
+    let helm = Helm { screen, pick: &pick, is_live: false, said: "", are_open: false, tell: Callback::noop() };
+    let filters = filters(&helm);
     sheet(
         &helm,
         &Rows {
@@ -485,18 +479,19 @@ pub fn first_sheet(screen: &Screen, state: &TableState) -> Html {
             around: &Around::default(),
             doings: &Doings::default(),
         },
+        filters,
     )
 }
 
 /// Everything inside the mount.
-fn sheet(helm: &Helm<'_>, rows: &Rows<'_>) -> Html {
+fn sheet(helm: &Helm<'_>, rows: &Rows<'_>, filters: Html) -> Html {
     let screen = helm.screen;
     let looked_at = rows.around.card.as_ref().and_then(|id| screen.row(screen.ledger.index_of(id.as_str())?));
     html! {
         <div class="sheet" lang={screen.strings.tag().to_owned()} dir={screen.strings.direction()}>
             { for screen.notice.as_ref().map(notice) }
             if !screen.ledger.is_empty() {
-                { controls(helm) }
+                { controls(helm, filters) }
                 { table(helm, rows) }
                 if rows.rows.is_empty() {
                     { nothing_left(helm) }
