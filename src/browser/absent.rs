@@ -5,9 +5,20 @@ use std::rc::Rc;
 use yew::Callback;
 use yew::events::Event;
 
-/// Nothing is open where there is no page.
-pub fn is_open(_: &Event) -> bool {
-    false
+/// The `details` of a row; there is none where there is no page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fold;
+
+impl Fold {
+    /// That which an event came from.
+    pub fn of(_: &Event) -> Self {
+        Self
+    }
+
+    /// Whether it is open now.
+    pub fn is_open(&self) -> bool {
+        false
+    }
 }
 
 /// No control holds anything where there is no page.

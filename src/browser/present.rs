@@ -13,9 +13,20 @@ use yew::{Callback, TargetCast};
 
 use crate::browser::with_hands;
 
-/// Whether the `details` that an event came from is open now.
-pub fn is_open(event: &Event) -> bool {
-    event.target_dyn_into::<HtmlDetailsElement>().is_some_and(|details| details.open())
+/// The `details` of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fold(Option<HtmlDetailsElement>);
+
+impl Fold {
+    /// That which an event came from.
+    pub fn of(event: &Event) -> Self {
+        Self(event.target_dyn_into())
+    }
+
+    /// Whether it is open now.
+    pub fn is_open(&self) -> bool {
+        self.0.as_ref().is_some_and(HtmlDetailsElement::open)
+    }
 }
 
 /// What the control that an event came from holds now.

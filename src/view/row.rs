@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
-use crate::browser;
+use crate::browser::Fold;
 use crate::strings::Word;
 use crate::table::Row;
 use crate::view::evidence::evidence;
@@ -64,7 +64,7 @@ fn details(context: &Context<'_>, row: &Row, is_open: bool, doings: &Doings, evi
     let id = row.id.clone();
     let on_toggle = doings.on_toggle.clone();
     // The event comes after the browser has opened or closed the row, and once for several quick clicks: what counts is how it stands now.
-    let ontoggle = move |event: Event| on_toggle.emit((id.clone(), browser::is_open(&event)));
+    let ontoggle = move |event: Event| on_toggle.emit((id.clone(), Fold::of(&event)));
     html! {
         <details part="details" open={is_open} {ontoggle}>
             <summary part="summary">

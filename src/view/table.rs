@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, Fold};
 use crate::claims::ClaimId;
 use crate::strings::Strings;
 use crate::table::{
@@ -132,8 +132,8 @@ pub enum Message {
     Did(TableAction),
     /// A row is to be seen: it is opened, and its page shown.
     Bring(ClaimId),
-    /// The browser says that a row stands open, or closed, now.
-    Saw(ClaimId, bool),
+    /// The browser says that a row has opened or closed.
+    Saw(ClaimId, Fold),
     /// The reader typed this into the search.
     Searched(String),
     /// The reader chose a value of a filter; none is empty.
@@ -176,9 +176,9 @@ struct Drawn {
 #[derive(Debug)]
 pub struct ClaimsTable {
     state: TableState,
-    /// The state that stands on the page.
-    drawn: TableState,
     toggled: Vec<(ClaimId, bool)>,
+    /// The rows that the reader opened and closed since the table was drawn.
+    followed: Vec<(ClaimId, Fold)>,
     is_new: bool,
     around: Around,
     has_new_card: bool,
@@ -232,6 +232,12 @@ impl ClaimsTable {
         self.toggled.extend(self.state.changes(ids, &after));
         self.state = after;
         true
+    }
+
+    /// Takes in that a row stands open, or closed.
+    fn follow(&mut self, screen: &Screen, id: &ClaimId, is_open: bool) {
+        let id = id.clone();
+        self.act(screen.ids(), if is_open { TableAction::Open(id) } else { TableAction::Close(id) });
     }
 
     /// Begins with a screen.
@@ -300,9 +306,9 @@ impl Component for ClaimsTable {
     fn create(context: &Context<Self>) -> Self {
         let state = TableState::with_open(context.props().opened.iter().cloned());
         let mut table = Self {
-            drawn: state.clone(),
             state,
             toggled: Vec::new(),
+            followed: Vec::new(),
             is_new: true,
             around: Around::default(),
             has_new_card: false,
@@ -321,15 +327,21 @@ impl Component for ClaimsTable {
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let Some(screen) = &context.props().screen else { return false };
         let ledger = &screen.ledger;
+        // What is drawn next must not undo what the reader did since, of which the browser has not told yet.
+        if !matches!(message, Message::Saw(..)) {
+            for (id, fold) in std::mem::take(&mut self.followed) {
+                self.follow(screen, &id, fold.is_open());
+                self.followed.push((id, fold));
+            }
+        }
         let action = match message {
             Message::Did(action) => action,
-            // The browser tells of what was drawn as well, and late: only what differs from it was the reader's doing.
-            Message::Saw(id, is_open) if self.drawn.is_open(&id) == is_open => return false,
-            // The row stands as it should: what else there is to draw for it can wait.
-            Message::Saw(id, is_open) => {
-                let action = if is_open { TableAction::Open(id) } else { TableAction::Close(id) };
-                if self.act(screen.ids(), action) {
-                    self.drawn = self.state.clone();
+            // The browser tells of what was drawn as well, and late: only what differs from it was the reader's doing. The row stands as
+            // it should: what else there is to draw for it can wait.
+            Message::Saw(id, fold) => {
+                if self.state.is_open(&id) != fold.is_open() {
+                    self.follow(screen, &id, fold.is_open());
+                    self.followed.push((id, fold));
                     self.tell(context.props());
                     self.settle(context);
                 }
@@ -400,7 +412,7 @@ impl Component for ClaimsTable {
         match (&context.props().screen, &self.view.pick) {
             (Some(screen), Some(pick)) => {
                 let doings = Doings {
-                    on_toggle: context.link().callback(|(id, is_open)| Message::Saw(id, is_open)),
+                    on_toggle: context.link().callback(|(id, fold)| Message::Saw(id, fold)),
                     on_way: context.link().callback(|(id, way)| Message::Went(id, way)),
                 };
                 let helm = Helm {
@@ -427,7 +439,7 @@ impl Component for ClaimsTable {
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let props = context.props();
-        self.drawn = self.state.clone();
+        self.followed.clear();
         let is_new = std::mem::take(&mut self.is_new) && props.screen.is_some();
         if is_new {
             props.on_shown.emit(());

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::Fold;
 use crate::claims::ClaimId;
 use crate::strings::{Strings, Word};
 use crate::table::{Around, Row};
@@ -21,8 +22,8 @@ pub enum Way {
 /// Whom the rows tell what the reader does.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Doings {
-    /// A row stands open, or closed, now.
-    pub on_toggle: Callback<(ClaimId, bool)>,
+    /// A row has opened or closed.
+    pub on_toggle: Callback<(ClaimId, Fold)>,
     /// The reader goes a way.
     pub on_way: Callback<(ClaimId, Way)>,
 }
