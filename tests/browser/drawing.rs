@@ -1,6 +1,7 @@
 //! The component alone: its markup, and rows that open and close.
 
 use claims_table::claims::ClaimId;
+use claims_table::element::Given;
 use claims_table::strings::{LANGUAGES, to_json};
 use claims_table::table::TableAction;
 use claims_table::view::Message;
@@ -38,8 +39,8 @@ async fn the_text_of_a_claim_carries_the_language_of_the_document() {
     let host = Host::empty();
     let arabic = LANGUAGES.iter().find(|language| language.tag == "ar").unwrap();
     let (mut table, told) = table();
-    table.read(FIXTURE.as_bytes());
-    assert!(table.show(&host.shadow, Some(to_json(arabic)), "", ""));
+    table.take(Given::read(FIXTURE.as_bytes().to_vec()).await);
+    assert!(table.show(&host.shadow, Some(to_json(arabic)), "", "", 50));
     until("the table is ready", || told.of("ready").len() == 1).await;
     assert_eq!(host.one(".sheet").get_attribute("dir").as_deref(), Some("rtl"));
     assert_eq!(host.one("[data-claim=lost] th").get_attribute("lang").as_deref(), Some("en"));

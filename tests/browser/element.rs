@@ -1,6 +1,6 @@
 //! The Wasm's half of the element: coming and going, documents, methods, errors.
 
-use claims_table::element::Table;
+use claims_table::element::{Given, Table};
 use js_sys::Reflect;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -17,7 +17,7 @@ async fn an_element_that_comes_back_takes_its_one_root_again() {
         for time in 2..4 {
             table.hide();
             assert!(!root.is_connected());
-            assert!(table.show(&host.shadow, None, "", ""));
+            assert!(table.show(&host.shadow, None, "", "", 50));
             until("the table is ready again", || told.of("ready").len() == time).await;
             assert!(host.one("[part=root]").is_same_node(Some(&root)));
             assert_eq!((host.ids(), host.open_ids()), (IDS.map(str::to_owned).to_vec(), vec!["note".to_owned()]));
@@ -33,10 +33,10 @@ async fn an_element_that_comes_back_takes_its_one_root_again() {
 async fn an_element_that_goes_while_it_is_drawn_comes_back_whole() {
     let host = Host::empty();
     let (mut table, told) = table();
-    table.read(FIXTURE.as_bytes());
-    assert!(table.show(&host.shadow, None, "", ""));
+    table.take(Given::read(FIXTURE.as_bytes().to_vec()).await);
+    assert!(table.show(&host.shadow, None, "", "", 50));
     table.hide();
-    assert!(table.show(&host.shadow, None, "", ""));
+    assert!(table.show(&host.shadow, None, "", "", 50));
     until("the rows stand on the page", || host.ids() == IDS && !told.of("ready").is_empty()).await;
     assert_eq!(host.roots(), 1);
 }
@@ -46,11 +46,11 @@ async fn a_new_document_takes_the_place_of_the_old_one_and_rows_of_the_same_id_s
     let host = Host::empty();
     let (mut table, told) = shown(&host, FIXTURE.as_bytes(), "2 note").await;
     assert_eq!(host.open_ids(), ["2", "note"]);
-    table.read(br#"{"claims":["A","B","C"]}"#);
-    assert!(table.show(&host.shadow, None, "", ""));
+    table.take(Given::read(br#"{"claims":["A","B","C"]}"#.to_vec()).await);
+    assert!(table.show(&host.shadow, None, "", "", 50));
     until("the table is ready again", || told.of("ready").len() == 2).await;
     assert_eq!((host.ids(), host.open_ids()), (vec!["1".to_owned(), "2".to_owned(), "3".to_owned()], vec!["2".to_owned()]));
-    assert_eq!(table.ids(), ["1", "2", "3"]);
+    assert_eq!(table.shown(), ["1", "2", "3"]);
 }
 
 /// What is done by name, how, which rows are open then, and how many of them are told of.
@@ -87,8 +87,8 @@ async fn an_object_of_the_page_is_read_as_a_file_is_and_given_back_with_what_is_
     let (mut table, told) = table();
     let document = r#"{"x-desk":{"a":[1,2.5,null,true]},"claims":[{"id":"a","text":"A","status":"bogus","x":"y","caveats":["B"],
         "quantity":{"best":4000,"low":0.1,"high":1e21}},7]}"#;
-    table.read_given(document);
-    assert!(table.show(&host.shadow, None, "", ""));
+    table.take(Given::of(document));
+    assert!(table.show(&host.shadow, None, "", "", 50));
     until("the table is ready", || told.of("ready").len() == 1).await;
     assert_eq!(host.ids(), ["a"]);
     let problems: Vec<(Value, Value)> = told.of("ready")[0]["problems"]
@@ -156,16 +156,16 @@ async fn a_document_that_could_not_be_loaded_is_a_notice_in_an_empty_place() {
     let host = Host::empty();
     let (mut table, told) = table();
     table.fail("expected a file at /claims.json, found HTTP 404 <b>".to_owned());
-    assert!(table.show(&host.shadow, None, "", ""));
+    assert!(table.show(&host.shadow, None, "", "", 50));
     until("the notice stands on the page", || host.all("[part=notice]").len() == 1).await;
     let notice = text(&host.one("[part=notice]"));
     assert!(notice.starts_with("The claims of this article could not be loaded."), "{notice}");
     assert!(notice.contains("found HTTP 404 <b>"), "{notice}");
     assert_eq!(told.of("error"), [json!({ "message": "expected a file at /claims.json, found HTTP 404 <b>" })]);
-    assert_eq!((told.of("ready").len(), table.ids().len()), (0, 0));
+    assert_eq!((told.of("ready").len(), table.shown().len()), (0, 0));
     // What comes later takes its place.
-    table.read(FIXTURE.as_bytes());
-    assert!(table.show(&host.shadow, None, "", ""));
+    table.take(Given::read(FIXTURE.as_bytes().to_vec()).await);
+    assert!(table.show(&host.shadow, None, "", "", 50));
     until("the table is ready", || told.of("ready").len() == 1).await;
     assert_eq!((host.ids(), host.all("[part=notice]").len(), host.roots()), (IDS.map(str::to_owned).to_vec(), 0, 1));
 }
@@ -177,7 +177,7 @@ fn a_document_that_could_not_be_loaded_leaves_a_prerendered_table_as_it_is() {
     let before = host.shadow.inner_html();
     let (mut table, told) = table();
     table.fail("expected a file at /claims.json, found HTTP 404".to_owned());
-    assert!(!table.show(&host.shadow, None, "all", ""));
+    assert!(!table.show(&host.shadow, None, "all", "", 50));
     assert_eq!(host.shadow.inner_html(), before);
     assert_eq!((told.of("error").len(), told.of("ready").len()), (1, 0));
 }
@@ -187,8 +187,8 @@ async fn a_second_table_of_a_page_has_addresses_of_its_own() {
     let (first, second) = (Host::prerendered(GOLDEN), Host::prerendered(GOLDEN));
     let (_first, _) = shown(&first, FIXTURE.as_bytes(), "").await;
     let (mut table, told) = table();
-    table.read(FIXTURE.as_bytes());
-    assert!(table.show(&second.shadow, None, "", "b-"));
+    table.take(Given::read(FIXTURE.as_bytes().to_vec()).await);
+    assert!(table.show(&second.shadow, None, "", "b-", 50));
     until("the table is ready", || told.of("ready").len() == 1).await;
     let row_links =
         |host: &Host| host.all("a[href^='#']").iter().map(|link| link.get_attribute("href").unwrap()).collect::<Vec<_>>();
@@ -197,12 +197,12 @@ async fn a_second_table_of_a_page_has_addresses_of_its_own() {
 }
 
 #[wasm_bindgen_test]
-fn the_language_is_the_one_asked_for_else_the_document_s_else_the_page_s_else_english() {
+async fn the_language_is_the_one_asked_for_else_the_document_s_else_the_page_s_else_english() {
     let (mut table, _) = table();
     let some = |tag: &str| Some(tag.to_owned());
     assert_eq!(table.language(None, None), "en");
     assert_eq!(table.language(None, some("ar-EG")), "ar");
-    table.read(br#"{"lang":"ar"}"#);
+    table.take(Given::read(br#"{"lang":"ar"}"#.to_vec()).await);
     assert_eq!(table.language(None, some("en")), "ar");
     assert_eq!(table.language(some("en"), some("ar")), "en");
     assert_eq!(table.language(some(""), None), "ar");

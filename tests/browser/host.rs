@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use claims_table::claims::ClaimId;
 use claims_table::claims::read::json_document;
-use claims_table::element::Table;
+use claims_table::element::{Given, Table};
 use claims_table::strings::Strings;
+use claims_table::table::Ledger;
 use claims_table::view::{ClaimsTable, ClaimsTableProps, Screen};
 use js_sys::{Function, JSON, Promise, Reflect};
 use serde_json::Value;
@@ -164,8 +165,8 @@ pub fn table() -> (Table, Told) {
 /// A table shown in a host, once it says that it is ready.
 pub async fn shown(host: &Host, bytes: &[u8], opening: &str) -> (Table, Told) {
     let (mut table, told) = table();
-    table.read(bytes);
-    assert!(table.show(&host.shadow, None, opening, ""));
+    table.take(Given::read(bytes.to_vec()).await);
+    assert!(table.show(&host.shadow, None, opening, "", 50));
     until("the table is ready", || told.of("ready").len() == 1).await;
     (table, told)
 }
@@ -178,7 +179,7 @@ pub async fn component(host: &Host) -> (AppHandle<ClaimsTable>, Toggles) {
     host.shadow.append_child(&root).unwrap();
     let toggles = Toggles::default();
     let list = toggles.clone();
-    let screen = Screen::of(&json_document(FIXTURE.as_bytes()), &Strings::default(), "");
+    let screen = Screen::of(Ledger::of(json_document(FIXTURE.as_bytes()).into()).into(), &Strings::default(), "");
     let props = ClaimsTableProps {
         screen: Some(screen.into()),
         on_toggle: Callback::from(move |(id, is_open): (ClaimId, bool)| list.borrow_mut().push((id.to_string(), is_open))),
