@@ -164,7 +164,8 @@ function placeCard(card, mark) {
 
 /** Brings a row into view and moves the focus to it. */
 function arrive(anchor, summary) {
-  anchor?.scrollIntoView();
+  // A row that has just come to the page gets its anchor a moment later.
+  (anchor ?? summary?.closest("[data-claim]"))?.scrollIntoView();
   summary?.focus({ preventScroll: true });
 }
 
