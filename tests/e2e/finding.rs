@@ -91,8 +91,8 @@ fn wait_said(browser: &Browser, words: &str) {
     browser.wait(&format!("it says `{words}`"), &format!("return parts('announcer')[0].innerText.includes('{words}');"));
 }
 
-fn last_view(browser: &Browser) -> Value {
-    page::events(browser, "view").pop().unwrap_or_default()
+fn wait_view(browser: &Browser, expected: &Value) {
+    browser.until("the view is told", || (page::events(browser, "view").last() == Some(expected)).then_some(()));
 }
 
 fn the_controls_are_written_disabled_and_work_once_the_table_does(browser: &Browser) {
@@ -119,7 +119,7 @@ fn a_search_leaves_what_has_every_word_and_lights_it(browser: &Browser) {
     search(browser, "soldiers 43000");
     wait_shown(browser, "searched", &["lost"]);
     wait_said(browser, "1 of 6 claims");
-    assert_eq!(last_view(browser), json!({ "shown": 1, "total": 6, "matching": 1 }));
+    wait_view(browser, &json!({ "shown": 1, "total": 6, "matching": 1 }));
     let lit = page::strings(
         &browser.run("return parts('text').flatMap(text => [...text.querySelectorAll('mark')]).map(mark => mark.textContent);"),
     );
@@ -221,7 +221,7 @@ fn a_long_table_shows_a_page_and_the_reader_goes_on(browser: &Browser) {
     wait_count(browser, 50, "c1");
     click(browser, "more", "");
     wait_count(browser, 100, "c1");
-    assert_eq!(last_view(browser), json!({ "shown": 100, "total": 130, "matching": 130 }));
+    wait_view(browser, &json!({ "shown": 100, "total": 130, "matching": 130 }));
     click(browser, "show-all", "");
     wait_count(browser, 130, "c1");
     // What opens under a row is there a moment later, in every row.
@@ -299,7 +299,8 @@ fn a_view_is_in_the_address_and_survives_reload_and_back(browser: &Browser) {
     browser.wait("the row is in the address", "return location.hash.includes('buried');");
     let hash = browser.run("return location.hash;");
     assert!(hash.as_str().is_some_and(|hash| hash.starts_with("#chapter&")), "{hash}");
-    browser.run("location.reload();");
+    browser.run("window.isOld = true; location.reload();");
+    browser.wait("the page is loaded anew", "return !window.isOld;");
     browser.wait("it has come back", "return parts('search')[0]?.value === 'of' && opened().join() === 'buried';");
     assert_eq!(shown(browser), left);
     assert_eq!(browser.run("return location.hash;"), hash);
