@@ -10,6 +10,9 @@ const STYLE_WAIT = 4000;
 // How much of a document has come before its reader is told, in bytes.
 const LARGE = 200_000;
 
+// The filters, as the Wasm counts them.
+const FILTERS = ["status", "speaker", "kind", "caveat"];
+
 // How many rows of a long table are shown first.
 const PAGE_SIZE = 50;
 
@@ -361,6 +364,7 @@ export class ClaimsTableElement extends HTMLElement {
   #told(name, detail) {
     if (name === "ready") {
       this.#isShown = true;
+      this.#choose();
       this.#mark();
       for (const [action, id] of this.#queue.splice(0)) this.#table[action](id);
       this.#keep();
@@ -370,6 +374,7 @@ export class ClaimsTableElement extends HTMLElement {
       let claims;
       Object.defineProperty(detail, "claims", { get: () => (claims ??= shown?.document().claims ?? []), enumerable: true });
     } else if (name === "view") {
+      this.#choose();
       // What is looked for by its address needs its anchor now; else there is something to be seen first.
       if (this.#sought) this.#address();
       else requestAnimationFrame(() => setTimeout(() => this.#isShown && this.#address()));
@@ -378,6 +383,16 @@ export class ClaimsTableElement extends HTMLElement {
     }
     this.#reveal();
     this.dispatchEvent(event(name, detail));
+  }
+
+  /** Puts the filters to what is chosen, whoever chose it. */
+  #choose() {
+    const filters = this.#table.filters();
+    for (const [at, name] of FILTERS.entries()) {
+      const field = this.shadowRoot.querySelector(`[part="${name}-filter"]`);
+      const value = filters[at] ?? "";
+      if (field && field.value !== value) field.value = value;
+    }
   }
 
   /** Keeps the view in the page's address, if it is asked to. */

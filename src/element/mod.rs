@@ -106,6 +106,8 @@ pub struct Table {
     marks: Rc<RefCell<Option<Marks>>>,
     /// The ids of the rows on the page.
     shown: Rc<RefCell<Vec<String>>>,
+    /// The filters that are chosen.
+    filters: Rc<RefCell<Vec<String>>>,
     /// Whether what the reader chooses is kept in the page's address.
     is_in_address: Rc<Cell<bool>>,
     /// Whether the attribute `open` still has to be followed: by the first document shown, and after a change off the page.
@@ -135,6 +137,7 @@ impl Table {
             screen: None,
             marks: Rc::default(),
             shown: Rc::default(),
+            filters: Rc::default(),
             is_in_address: Rc::default(),
             is_opening: true,
         }
@@ -195,6 +198,7 @@ impl Table {
         };
         let screen = Rc::new(screen);
         self.screen = Some(screen.clone());
+        self.filters.take();
         self.shown.replace(screen.ids().iter().take(screen.window.end).map(ToString::to_string).collect());
         let mut opened = Vec::new();
         if self.is_opening && self.ledger().is_some() {
@@ -241,6 +245,11 @@ impl Table {
     /// The ids of the rows on the page.
     pub fn shown(&self) -> Vec<String> {
         self.shown.borrow().clone()
+    }
+
+    /// The filters that are chosen, by the order of `Facet::ALL`; none is empty.
+    pub fn filters(&self) -> Vec<String> {
+        self.filters.borrow().clone()
     }
 
     /// The id of the row that the fragment of an address leads to; undefined where it is none of this table.
@@ -342,9 +351,11 @@ impl Table {
         };
         let on_card = with_marks.clone();
         let (tell, is_in_address, shown) = (self.tell.clone(), self.is_in_address.clone(), self.shown.clone());
+        let filters = self.filters.clone();
         let (viewed, on_take_screen) = (screen.clone(), screen.clone());
         let on_view = move |view: Viewed| {
             shown.replace(view.ids.iter().map(ToString::to_string).collect());
+            filters.replace(view.choice.filters.iter().map(|filter| filter.clone().unwrap_or_default()).collect());
             if is_in_address.get() {
                 let mut pairs = Vec::new();
                 for (name, value) in view.choice.pairs() {

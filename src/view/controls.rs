@@ -77,7 +77,7 @@ pub fn facet_word(facet: Facet) -> Word {
     }
 }
 
-/// A filter. One that has nothing to choose from is left out, but those that every table has.
+/// A filter; one that has nothing to choose from is left out. What is chosen is the browser's to keep, and the element's to change.
 fn filter(helm: &Helm<'_>, facet: Facet, counts: &Counts) -> Html {
     let Some(values) = helm.screen.facets.get(facet as usize) else { return Html::default() };
     if values.is_empty() {
@@ -92,14 +92,13 @@ fn filter(helm: &Helm<'_>, facet: Facet, counts: &Counts) -> Html {
     };
     let tell = helm.tell.clone();
     let onchange = move |event: Event| tell.emit(Message::Filtered(facet, browser::value(&event)));
-    let chosen = helm.pick.choice.filter(facet).unwrap_or_default();
     html! {
         <label class="filter">
             <span class="label">{ strings.get(facet_word(facet)) }</span>
             <select part={part} disabled={!helm.is_live} {onchange}>
-                <option value="" selected={chosen.is_empty()}>{ strings.get(Word::Any) }</option>
+                <option value="">{ strings.get(Word::Any) }</option>
                 { for values.iter().map(|own| html! {
-                    <option value={own.value.clone()} selected={*own.value == *chosen}>
+                    <option value={own.value.clone()}>
                         { &own.label }{ " (" }{ strings.number(counts.of(facet, own.code)) }{ ")" }
                     </option>
                 }) }

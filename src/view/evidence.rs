@@ -100,7 +100,7 @@ fn titled_lines(context: &Context<'_>, word: Word, items: &[Line]) -> Html {
 
 fn caveat(context: &Context<'_>, entry: &CaveatEntry) -> Html {
     html! {
-        <li part="caveat" class={classes!("caveat", entry.is_major.then_some("major"))}>
+        <li part="caveat" class={if entry.is_major { "caveat major" } else { "caveat" }}>
             if entry.kind.is_some() || !entry.marks.is_empty() {
                 <p class="sort">
                     { for entry.kind.as_ref().map(|kind| html! { <strong class="kind">{ text(kind) }</strong> }) }

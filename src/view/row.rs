@@ -56,7 +56,7 @@ fn glance(context: &Context<'_>, row: &Row) -> Html {
 /// How a claim stands: a shape and a word.
 pub fn status(row: &Row) -> Html {
     html! {
-        <span part="status" class={classes!("status", row.status.word())}>{ shape(row.status) }<span>{ text(&row.status_words) }</span></span>
+        <span part="status" class={format!("status {}", row.status.word())}>{ shape(row.status) }<span>{ text(&row.status_words) }</span></span>
     }
 }
 

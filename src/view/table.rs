@@ -349,7 +349,6 @@ impl Component for ClaimsTable {
             }
             Message::Bring(id) => {
                 let Some(index) = ledger.index_of(id.as_str()) else { return false };
-                self.view.filters.take();
                 let is_moved = self.pick(context, screen, |pick| pick.with(ledger, index));
                 return self.act(screen.ids(), TableAction::Open(id)) || is_moved;
             }
@@ -362,10 +361,7 @@ impl Component for ClaimsTable {
             Message::Sorted(column) => {
                 return self.pick(context, screen, |pick| pick.chosen(ledger, pick.choice.clone().sorted(column)));
             }
-            Message::Chose(choice) => {
-                self.view.filters.take();
-                return self.pick(context, screen, |pick| pick.chosen(ledger, ledger.sensible(choice)));
-            }
+            Message::Chose(choice) => return self.pick(context, screen, |pick| pick.chosen(ledger, ledger.sensible(choice))),
             Message::Turned(page) => return self.pick(context, screen, |pick| pick.turned(page)),
             Message::OpenedAll(is_open) => TableAction::Set(self.shown(), is_open),
             Message::Took(take) => {

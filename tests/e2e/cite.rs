@@ -54,7 +54,7 @@ fn copy(browser: &Browser) {
 
 fn wait_told(browser: &Browser, words: &str) {
     let script = format!(
-        "const told = row('cost').querySelector('.copied'); return told.role === 'status' && told.innerText === {};",
+        "const told = row('cost').querySelector('.copied'); return told.role === 'status' && told.textContent === {} && told.getClientRects().length > 0;",
         json!(words)
     );
     browser.wait(&format!("the reader is told {words}"), &script);
