@@ -361,8 +361,9 @@ impl Table {
                 for (name, value) in view.choice.pairs() {
                     pairs.extend([name.to_owned(), value]);
                 }
-                if !view.open.is_empty() {
-                    let ids: Vec<&str> = view.open.iter().map(ClaimId::as_str).collect();
+                let open = view.open.open_of(viewed.ids());
+                if !open.is_empty() {
+                    let ids: Vec<&str> = open.iter().map(ClaimId::as_str).collect();
                     pairs.extend(["open".to_owned(), ids.join(",")]);
                 }
                 with_hands(|hands| hands.write_view(&viewed.view_name(), pairs));

@@ -119,8 +119,8 @@ pub struct Viewed {
     pub matching: usize,
     /// The rows on the page, in their order.
     pub ids: Vec<ClaimId>,
-    /// The rows that are open.
-    pub open: Vec<ClaimId>,
+    /// Which rows are open.
+    pub open: TableState,
     /// Whether other rows are shown than before, or in another order; else rows were opened or closed.
     pub is_other: bool,
 }
@@ -228,8 +228,17 @@ impl ClaimsTable {
     }
 
     fn act(&mut self, ids: &[ClaimId], action: TableAction) -> bool {
+        // Of one row it is known what changes: there may be thousands.
+        let one = match &action {
+            TableAction::Open(id) => Some((id.clone(), true)),
+            TableAction::Close(id) => Some((id.clone(), false)),
+            _ => None,
+        };
         let Some(after) = self.state.after(ids, action) else { return false };
-        self.toggled.extend(self.state.changes(ids, &after));
+        match one {
+            Some(one) => self.toggled.push(one),
+            None => self.toggled.extend(self.state.changes(ids, &after)),
+        }
         self.state = after;
         true
     }
@@ -268,7 +277,7 @@ impl ClaimsTable {
         if let (true, Some(pick), Some(screen)) = (is_other || !self.toggled.is_empty(), &self.view.pick, &props.screen) {
             props.on_view.emit(Viewed {
                 is_other,
-                open: self.state.open_of(screen.ids()),
+                open: self.state.clone(),
                 choice: pick.choice.clone(),
                 matching: pick.left.len(),
                 ids: self.shown(),
