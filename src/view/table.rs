@@ -274,7 +274,7 @@ impl ClaimsTable {
     /// Tells what else is shown now, and which rows have opened and closed.
     fn tell(&mut self, props: &ClaimsTableProps) {
         let is_other = std::mem::take(&mut self.has_new_view);
-        if let (true, Some(pick), Some(screen)) = (is_other || !self.toggled.is_empty(), &self.view.pick, &props.screen) {
+        if let (true, Some(pick)) = (is_other || !self.toggled.is_empty(), &self.view.pick) {
             props.on_view.emit(Viewed {
                 is_other,
                 open: self.state.clone(),
