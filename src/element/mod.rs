@@ -110,6 +110,8 @@ pub struct Table {
     filters: Rc<RefCell<Vec<String>>>,
     /// Whether what the reader chooses is kept in the page's address.
     is_in_address: Rc<Cell<bool>>,
+    /// What the page's address has just said, until it is shown.
+    followed: Rc<RefCell<Option<Vec<String>>>>,
     /// Whether the attribute `open` still has to be followed: by the first document shown, and after a change off the page.
     is_opening: bool,
 }
@@ -138,6 +140,7 @@ impl Table {
             marks: Rc::default(),
             shown: Rc::default(),
             filters: Rc::default(),
+            followed: Rc::default(),
             is_in_address: Rc::default(),
             is_opening: true,
         }
@@ -279,6 +282,7 @@ impl Table {
         }
         let pairs = given.iter().zip(given.iter().skip(1)).step_by(2).map(|(name, value)| (name.as_str(), value.as_str()));
         let open = pairs.clone().find(|(name, _)| *name == "open").map_or("", |(_, ids)| ids).replace(',', " ");
+        self.followed.replace(Some(given.clone()));
         mounted.app.send_message(Message::Chose(Choice::of_pairs(pairs)));
         mounted.app.send_message(Message::Did(TableAction::OpenOnly(Opening::parse(&open).of(screen.ids()))));
     }
@@ -351,7 +355,7 @@ impl Table {
         };
         let on_card = with_marks.clone();
         let (tell, is_in_address, shown) = (self.tell.clone(), self.is_in_address.clone(), self.shown.clone());
-        let filters = self.filters.clone();
+        let (filters, followed) = (self.filters.clone(), self.followed.clone());
         let (viewed, on_take_screen) = (screen.clone(), screen.clone());
         let on_view = move |view: Viewed| {
             shown.replace(view.ids.iter().map(ToString::to_string).collect());
@@ -366,7 +370,10 @@ impl Table {
                     let ids: Vec<&str> = open.iter().map(ClaimId::as_str).collect();
                     pairs.extend(["open".to_owned(), ids.join(",")]);
                 }
-                with_hands(|hands| hands.write_view(&viewed.view_name(), pairs));
+                // What the address has just said is not written there again: the reader may have gone on to another one.
+                if followed.take().as_ref() != Some(&pairs) {
+                    with_hands(|hands| hands.write_view(&viewed.view_name(), pairs));
+                }
             }
             if view.is_other {
                 events::view(&tell, view.ids.len(), viewed.ledger.len(), view.matching);

@@ -176,6 +176,8 @@ struct Drawn {
 #[derive(Debug)]
 pub struct ClaimsTable {
     state: TableState,
+    /// Which rows stand open on the page, as far as is known.
+    drawn: TableState,
     toggled: Vec<(ClaimId, bool)>,
     /// The rows that the reader opened and closed since the table was drawn.
     followed: Vec<(ClaimId, Fold)>,
@@ -243,10 +245,17 @@ impl ClaimsTable {
         true
     }
 
-    /// Takes in that a row stands open, or closed.
-    fn follow(&mut self, screen: &Screen, id: &ClaimId, is_open: bool) {
-        let id = id.clone();
-        self.act(screen.ids(), if is_open { TableAction::Open(id) } else { TableAction::Close(id) });
+    /// Takes in how a row stands; whether that is not how it was drawn, and so the reader's doing.
+    fn follow(&mut self, screen: &Screen, id: &ClaimId, fold: &Fold) -> bool {
+        let is_open = fold.is_open();
+        if self.drawn.is_open(id) == is_open {
+            return false;
+        }
+        let action = |id| if is_open { TableAction::Open(id) } else { TableAction::Close(id) };
+        if let Some(drawn) = self.drawn.after(screen.ids(), action(id.clone())) {
+            self.drawn = drawn;
+        }
+        self.act(screen.ids(), action(id.clone()))
     }
 
     /// Begins with a screen.
@@ -315,6 +324,7 @@ impl Component for ClaimsTable {
     fn create(context: &Context<Self>) -> Self {
         let state = TableState::with_open(context.props().opened.iter().cloned());
         let mut table = Self {
+            drawn: state.clone(),
             state,
             toggled: Vec::new(),
             followed: Vec::new(),
@@ -339,7 +349,7 @@ impl Component for ClaimsTable {
         // What is drawn next must not undo what the reader did since, of which the browser has not told yet.
         if !matches!(message, Message::Saw(..)) {
             for (id, fold) in std::mem::take(&mut self.followed) {
-                self.follow(screen, &id, fold.is_open());
+                self.follow(screen, &id, &fold);
                 self.followed.push((id, fold));
             }
         }
@@ -348,8 +358,7 @@ impl Component for ClaimsTable {
             // The browser tells of what was drawn as well, and late: only what differs from it was the reader's doing. The row stands as
             // it should: what else there is to draw for it can wait.
             Message::Saw(id, fold) => {
-                if self.state.is_open(&id) != fold.is_open() {
-                    self.follow(screen, &id, fold.is_open());
+                if self.follow(screen, &id, &fold) {
                     self.followed.push((id, fold));
                     self.tell(context.props());
                     self.settle(context);
@@ -448,6 +457,7 @@ impl Component for ClaimsTable {
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let props = context.props();
+        self.drawn = self.state.clone();
         self.followed.clear();
         let is_new = std::mem::take(&mut self.is_new) && props.screen.is_some();
         if is_new {
