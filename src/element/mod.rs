@@ -283,8 +283,8 @@ impl Table {
         let pairs = given.iter().zip(given.iter().skip(1)).step_by(2).map(|(name, value)| (name.as_str(), value.as_str()));
         let open = pairs.clone().find(|(name, _)| *name == "open").map_or("", |(_, ids)| ids).replace(',', " ");
         self.followed.replace(Some(given.clone()));
-        mounted.app.send_message(Message::Chose(Choice::of_pairs(pairs)));
-        mounted.app.send_message(Message::Did(TableAction::OpenOnly(Opening::parse(&open).of(screen.ids()))));
+        let open = Opening::parse(&open).of(screen.ids());
+        mounted.app.send_message(Message::Restored(Choice::of_pairs(pairs), open));
     }
 
     /// Opens a row. An id that no row has changes nothing.

@@ -142,6 +142,8 @@ pub enum Message {
     Sorted(Column),
     /// The reader, or an address, chose all this.
     Chose(Choice),
+    /// An address says what is chosen and which rows are open.
+    Restored(Choice, Vec<ClaimId>),
     /// The reader went on.
     Turned(Page),
     /// The reader opened all rows on the page, or closed them.
@@ -380,6 +382,10 @@ impl Component for ClaimsTable {
                 return self.pick(context, screen, |pick| pick.chosen(ledger, pick.choice.clone().sorted(column)));
             }
             Message::Chose(choice) => return self.pick(context, screen, |pick| pick.chosen(ledger, ledger.sensible(choice))),
+            Message::Restored(choice, open) => {
+                let is_other = self.pick(context, screen, |pick| pick.chosen(ledger, ledger.sensible(choice)));
+                return self.act(screen.ids(), TableAction::OpenOnly(open)) || is_other;
+            }
             Message::Turned(page) => return self.pick(context, screen, |pick| pick.turned(page)),
             Message::OpenedAll(is_open) => TableAction::Set(self.shown(), is_open),
             Message::Took(take) => {
