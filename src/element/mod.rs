@@ -6,6 +6,7 @@
 
 pub(crate) mod events;
 mod files;
+mod given;
 mod hydrate;
 
 use std::cell::{Cell, RefCell};
@@ -18,14 +19,14 @@ use yew::html::Scope;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::browser::with_hands;
-use crate::claims::field::Field;
-use crate::claims::read::unplaced_document;
-use crate::claims::{ClaimId, Reading};
+use crate::claims::ClaimId;
 use crate::fingerprint::fingerprint_of;
-use crate::page::{Marks, Pauses, Place};
+use crate::page::{Marks, Place};
 use crate::strings::{Strings, language_for};
-use crate::table::{Choice, Ledger, LedgerReader, Opening, TableAction};
+use crate::table::{Choice, Ledger, Opening, TableAction};
 use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen, Take, Viewed};
+
+pub use given::{Given, Snapshot};
 
 /// What an element was given: a document that was read, or why there is none.
 #[derive(Debug, Clone)]
@@ -48,45 +49,6 @@ impl Content {
             Self::Read(ledger) => Some(ledger),
             Self::Unreachable(_) => None,
         }
-    }
-}
-
-/// A document as it was when it was shown.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Snapshot(Rc<Reading>);
-
-#[wasm_bindgen]
-impl Snapshot {
-    /// The document as a JavaScript object in the document format, with everything that was kept.
-    pub fn document(&self) -> JsValue {
-        events::to_js(&self.0.whole().write())
-    }
-}
-
-/// How many bytes of a long document are read before it is asked whether the page should have its turn.
-const PIECE: usize = 16_384;
-
-/// A document that was read, to be given to a [`Table`].
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Given(Rc<Ledger>);
-
-#[wasm_bindgen]
-impl Given {
-    /// Reads a document from the bytes of a file, a long one in pieces between which the page has its turn.
-    pub async fn read(bytes: Vec<u8>) -> Self {
-        let mut reader = LedgerReader::new(bytes);
-        let mut pauses = Pauses::begin();
-        while !reader.read_on(PIECE) {
-            pauses.breathe().await;
-        }
-        Self(Rc::new(reader.finish()))
-    }
-
-    /// Reads a document that a script gave as an object, written as JSON: its problems have no line, since nobody wrote one.
-    pub fn of(json: &str) -> Self {
-        Self(Rc::new(Ledger::of(Rc::new(unplaced_document(json.as_bytes())))))
     }
 }
 

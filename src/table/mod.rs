@@ -14,17 +14,19 @@ mod pick;
 mod row;
 pub mod search;
 mod state;
+mod survey;
 mod window;
 
 pub use around::{Around, Copied};
 pub use choice::{Choice, Column, Facet};
 pub use citation::{Cited, cite};
 pub use evidence::{CaveatEntry, Evidence, Fact};
-pub use ledger::{Counts, FacetValue, Ledger, LedgerReader, Survey};
+pub use ledger::{Counts, FacetValue, Ledger};
 pub use line::{Line, Run};
 pub use pick::{Pick, column_word};
 pub use row::{Row, Shown, heading};
 pub use state::{Opening, TableAction, TableState};
+pub use survey::{LedgerReader, Survey};
 pub use window::{PAGE_SIZE, Page, TOGETHER, Window};
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::browser;
 use crate::strings::{Strings, Word};
 use crate::table::{Choice, Column, Counts, Facet, Pick, column_word};
-use crate::view::table::{Message, Screen};
+use crate::view::message::Message;
+use crate::view::screen::Screen;
 
 /// Whom the controls tell what the reader does, and what they need to know.
 pub struct Helm<'a> {
@@ -29,16 +30,23 @@ impl Helm<'_> {
     }
 
     /// A button that has a message sent.
-    pub fn button(&self, part: &'static str, page: Option<&'static str>, is_live: bool, words: String, message: Message) -> Html {
+    pub fn button(&self, part: &'static str, is_live: bool, words: String, message: Message) -> Html {
+        self.marked_button(part, [None; 2], is_live, words, message)
+    }
+
+    /// The same with a mark by which a script can tell it from others: `data-page`, and `data-format`.
+    pub fn marked_button(
+        &self,
+        part: &'static str,
+        [page, format]: [Option<&'static str>; 2],
+        is_live: bool,
+        words: String,
+        message: Message,
+    ) -> Html {
         let tell = self.tell.clone();
-        let message = std::cell::RefCell::new(Some(message));
-        let onclick = move |_| {
-            if let Some(message) = message.take() {
-                tell.emit(message);
-            }
-        };
         html! {
-            <button type="button" part={part} data-page={page} disabled={!(self.is_live && is_live)} {onclick}>{ words }</button>
+            <button type="button" part={part} data-page={page} data-format={format} disabled={!(self.is_live && is_live)}
+                onclick={move |_| tell.emit(message.clone())}>{ words }</button>
         }
     }
 }
@@ -61,7 +69,7 @@ pub fn controls(helm: &Helm<'_>, filters: Html) -> Html {
             <input part="search" type="search" aria-label={search.clone()} placeholder={search} autocomplete="off"
                 disabled={!helm.is_live} value={helm.pick.choice.search.clone()} {oninput} />
             { filters }
-            { helm.button("open-all", None, !helm.pick.left.is_empty(), strings.get(open).to_owned(), Message::OpenedAll(!helm.are_open)) }
+            { helm.button("open-all", !helm.pick.left.is_empty(), strings.get(open).to_owned(), Message::OpenedAll(!helm.are_open)) }
             <p part="announcer" class="said" role="status">{ helm.said.to_owned() }</p>
         </div>
     }
@@ -129,8 +137,7 @@ pub fn column(helm: &Helm<'_>, column: Column) -> Html {
 /// What stands in the place of the rows where none is left: what to loosen, and what that would show.
 pub fn nothing_left(helm: &Helm<'_>) -> Html {
     let strings = helm.strings();
-    let way =
-        |words: String, choice: Choice| html! { <li>{ helm.button("loosen", None, true, words, Message::Chose(choice)) }</li> };
+    let way = |words: String, choice: Choice| html! { <li>{ helm.button("loosen", true, words, Message::Chose(choice)) }</li> };
     let every = Choice { column: helm.pick.choice.column, is_descending: helm.pick.choice.is_descending, ..Choice::default() };
     html! {
         <div part="empty" class="empty">

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::claims::ClaimId;
 use crate::strings::Word;
 use crate::table::{Cited, Copied, cite};
-use crate::view::table::Screen;
+use crate::view::screen::Screen;
 use crate::view::ways::Way;
 
 /// Copies the address of a row, or the row as a citation; `on_copied` is told what became of it.

@@ -8,7 +8,7 @@ use yew::virtual_dom::VText;
 use crate::strings::Strings;
 use crate::table::search::Query;
 use crate::table::{Line, Run};
-use crate::view::table::Screen;
+use crate::view::screen::Screen;
 
 /// What every part of a table needs to know to write words down.
 pub struct Context<'a> {

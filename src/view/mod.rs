@@ -8,12 +8,17 @@ mod controls;
 mod copy;
 mod evidence;
 mod line;
+mod message;
 mod pages;
 mod row;
 mod screen;
 mod shape;
+mod sheet;
 mod table;
 mod ways;
 
-pub use table::{ClaimsTable, ClaimsTableProps, Message, Notice, Screen, Take, Viewed, first_sheet};
+pub use message::{Message, Take, Viewed};
+pub use screen::{Notice, Screen};
+pub use sheet::first_sheet;
+pub use table::{ClaimsTable, ClaimsTableProps};
 pub use ways::{Doings, Way};

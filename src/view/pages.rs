@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::strings::Word;
 use crate::table::Page;
 use crate::view::controls::Helm;
-use crate::view::table::{Message, Take};
+use crate::view::message::{Message, Take};
 
 /// The foot of a table.
 pub fn foot(helm: &Helm<'_>) -> Html {
@@ -27,7 +27,7 @@ fn pages(helm: &Helm<'_>) -> Html {
             Page::Next => Word::PageNext,
             _ => Word::PageLast,
         };
-        helm.button("page", Some(page.word()), leads(page), strings.get(word).to_owned(), Message::Turned(page))
+        helm.marked_button("page", [Some(page.word()), None], leads(page), strings.get(word).to_owned(), Message::Turned(page))
     };
     let more = rows.saturating_sub(window.end).min(window.page_size);
     // Where there is no more, the button keeps its width.
@@ -35,8 +35,8 @@ fn pages(helm: &Helm<'_>) -> Html {
     html! {
         <nav part="pages" class="pages" aria-label={strings.get(Word::Pages).to_owned()}>
             { for Page::TURNS.into_iter().map(turn) }
-            { helm.button("more", None, more > 0, strings.with(Word::PageMore, &strings.number(many)), Message::Turned(Page::More)) }
-            { helm.button("show-all", None, leads(Page::All), strings.with(Word::PageAll, &strings.number(rows)), Message::Turned(Page::All)) }
+            { helm.button("more", more > 0, strings.with(Word::PageMore, &strings.number(many)), Message::Turned(Page::More)) }
+            { helm.button("show-all", leads(Page::All), strings.with(Word::PageAll, &strings.number(rows)), Message::Turned(Page::All)) }
         </nav>
     }
 }
@@ -53,8 +53,9 @@ fn rest(helm: &Helm<'_>) -> Html {
 fn take(helm: &Helm<'_>) -> Html {
     let strings = &helm.screen.strings;
     let file = |is_csv: bool, is_all: bool| {
-        let words = strings.with(if is_all { Word::TakeAll } else { Word::TakeShown }, if is_csv { "CSV" } else { "JSON" });
-        helm.button("download", Some(if is_csv { "csv" } else { "json" }), true, words, Message::Took(Take { is_csv, is_all }))
+        let (format, name) = if is_csv { ("csv", "CSV") } else { ("json", "JSON") };
+        let words = strings.with(if is_all { Word::TakeAll } else { Word::TakeShown }, name);
+        helm.marked_button("download", [None, Some(format)], true, words, Message::Took(Take { is_csv, is_all }))
     };
     let is_open = helm.pick.choice.is_open();
     html! {

@@ -9,7 +9,7 @@ use crate::table::Row;
 use crate::view::evidence::evidence;
 use crate::view::line::{Context, line, lit, text};
 use crate::view::shape::shape;
-use crate::view::table::Rows;
+use crate::view::sheet::Rows;
 use crate::view::ways::{Doings, ways};
 
 /// The two rows of a claim.

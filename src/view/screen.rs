@@ -4,11 +4,42 @@ use std::rc::Rc;
 
 use crate::claims::{ClaimId, Problem, Reading, Severity};
 use crate::strings::{Counted, Strings, Word};
-use crate::table::{Facet, Ledger, Row, Window, heading};
-use crate::view::table::{Notice, Screen};
+use crate::table::{Facet, FacetValue, Ledger, Row, Shown, Window, heading};
 
 /// How many problems a notice lists; the command line lists all.
 const LISTED: usize = 50;
+
+/// Everything the component shows: a document in the words of a language.
+#[derive(Debug)]
+pub struct Screen {
+    /// What stands above the rows.
+    pub shown: Shown,
+    /// The claims.
+    pub ledger: Rc<Ledger>,
+    /// What they can be filtered by, in the order of [`Facet::ALL`].
+    pub facets: [Vec<FacetValue>; 4],
+    /// Which rows are shown at first.
+    pub window: Window,
+    /// What is wrong, if anything is.
+    pub notice: Option<Notice>,
+    /// The words around the rows.
+    pub strings: Strings,
+    /// What stands before `claim-ID` in the addresses of this table's rows; empty for the first table of a page.
+    pub prefix: Rc<str>,
+    /// Where the rows that were not written into the page can be read, if there are any.
+    pub rest: Option<Rc<str>>,
+}
+
+/// A quiet word about what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What the reader should know; nothing where every claim is shown.
+    pub words: Option<Rc<str>>,
+    /// How many problems, in words.
+    pub count: Rc<str>,
+    /// The problems, one a line.
+    pub problems: Vec<Rc<str>>,
+}
 
 impl Screen {
     /// What the claims of a ledger look like in the words of a language. `prefix` stands before `claim-ID` in the addresses of its rows.

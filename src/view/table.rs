@@ -1,4 +1,4 @@
-//! The component: a caption, the column headings and the rows.
+//! The component: what the reader did, and what is drawn for it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,49 +7,13 @@ use yew::prelude::*;
 
 use crate::browser::{self, Fold};
 use crate::claims::ClaimId;
-use crate::strings::Strings;
-use crate::table::{
-    Around, Choice, Column, Copied, Facet, FacetValue, Ledger, Page, Pick, Row, Shown, TOGETHER, TableAction, TableState, Window,
-};
-use crate::view::card::card;
-use crate::view::controls::{Helm, column, controls, filters, nothing_left};
+use crate::table::{Around, Choice, Pick, Row, TOGETHER, TableAction, TableState};
+use crate::view::controls::{Helm, filters};
 use crate::view::copy::copy;
-use crate::view::line::{Context as Words, line, text};
-use crate::view::pages::foot;
-use crate::view::row::row;
+use crate::view::message::{Message, Take, Viewed};
+use crate::view::screen::Screen;
+use crate::view::sheet::{Rows, numbers, sheet};
 use crate::view::ways::{Doings, Way};
-
-/// Everything the component shows: a document in the words of a language.
-#[derive(Debug)]
-pub struct Screen {
-    /// What stands above the rows.
-    pub shown: Shown,
-    /// The claims.
-    pub ledger: Rc<Ledger>,
-    /// What they can be filtered by, in the order of [`Facet::ALL`].
-    pub facets: [Vec<FacetValue>; 4],
-    /// Which rows are shown at first.
-    pub window: Window,
-    /// What is wrong, if anything is.
-    pub notice: Option<Notice>,
-    /// The words around the rows.
-    pub strings: Strings,
-    /// What stands before `claim-ID` in the addresses of this table's rows; empty for the first table of a page.
-    pub prefix: Rc<str>,
-    /// Where the rows that were not written into the page can be read, if there are any.
-    pub rest: Option<Rc<str>>,
-}
-
-/// A quiet word about what is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// What the reader should know; nothing where every claim is shown.
-    pub words: Option<Rc<str>>,
-    /// How many problems, in words.
-    pub count: Rc<str>,
-    /// The problems, one a line.
-    pub problems: Vec<Rc<str>>,
-}
 
 /// What [`ClaimsTable`] takes.
 #[derive(Debug, Clone, Default, Properties)]
@@ -101,70 +65,9 @@ fn same(one: Option<&Rc<Screen>>, other: Option<&Rc<Screen>>) -> bool {
     }
 }
 
-/// A file that a reader takes along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Take {
-    /// Whether as CSV; else as JSON.
-    pub is_csv: bool,
-    /// Whether with every claim; else with those that the reader's choice leaves, in their order.
-    pub is_all: bool,
-}
-
-/// What is shown of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Viewed {
-    /// What was chosen.
-    pub choice: Choice,
-    /// How many rows that leaves.
-    pub matching: usize,
-    /// The rows on the page, in their order.
-    pub ids: Vec<ClaimId>,
-    /// Which rows are open.
-    pub open: TableState,
-    /// Whether other rows are shown than before, or in another order; else rows were opened or closed.
-    pub is_other: bool,
-}
-
-/// What the component is told.
-#[derive(Debug)]
-pub enum Message {
-    /// The reader, or a script, did something to rows.
-    Did(TableAction),
-    /// A row is to be seen: it is opened, and its page shown.
-    Bring(ClaimId),
-    /// The browser says that a row has opened or closed.
-    Saw(ClaimId, Fold),
-    /// The reader typed this into the search.
-    Searched(String),
-    /// The reader chose a value of a filter; none is empty.
-    Filtered(Facet, String),
-    /// The reader asked for an order.
-    Sorted(Column),
-    /// The reader, or an address, chose all this.
-    Chose(Choice),
-    /// An address says what is chosen and which rows are open.
-    Restored(Choice, Vec<ClaimId>),
-    /// The reader went on.
-    Turned(Page),
-    /// The reader opened all rows on the page, or closed them.
-    OpenedAll(bool),
-    /// The reader takes the claims along.
-    Took(Take),
-    /// There is time for what can wait, as it was put off for this time.
-    Settle(u32),
-    /// The article was searched: how many passages of each row were found.
-    Found(Rc<[usize]>),
-    /// The reader looks at the mark of a claim in the article, or no longer.
-    Card(Option<ClaimId>),
-    /// The reader goes a way from a row.
-    Went(ClaimId, Way),
-    /// The address of a row was copied, or could not be.
-    Copied(Copied),
-}
-
 /// What is worked out for one screen.
 #[derive(Debug, Default)]
-struct Drawn {
+struct Worked {
     pick: Option<Pick>,
     /// The filters, until what each would leave has changed.
     filters: RefCell<Option<Html>>,
@@ -186,7 +89,7 @@ pub struct ClaimsTable {
     is_new: bool,
     around: Around,
     has_new_card: bool,
-    view: Drawn,
+    view: Worked,
     /// Whether the controls work.
     is_live: bool,
     /// What was said about what is shown.
@@ -204,11 +107,6 @@ impl ClaimsTable {
     /// Which rows are open.
     pub fn state(&self) -> &TableState {
         &self.state
-    }
-
-    /// What the reader has chosen; nothing before there is anything to choose from.
-    pub fn choice(&self) -> Option<&Choice> {
-        self.view.pick.as_ref().map(|pick| &pick.choice)
     }
 
     /// The ids of the rows on the page.
@@ -263,7 +161,7 @@ impl ClaimsTable {
     /// Begins with a screen.
     fn begin(&mut self, screen: &Screen) {
         let pick = Pick::of(&screen.ledger, screen.window);
-        self.view = Drawn { rows: self.rows(screen, &pick), ..Drawn::default() };
+        self.view = Worked { rows: self.rows(screen, &pick), ..Worked::default() };
         self.view.whole = numbers(&self.view.rows);
         self.view.pick = Some(pick);
         self.said = String::new();
@@ -333,7 +231,7 @@ impl Component for ClaimsTable {
             is_new: true,
             around: Around::default(),
             has_new_card: false,
-            view: Drawn::default(),
+            view: Worked::default(),
             is_live: false,
             said: String::new(),
             put_off: 0,
@@ -420,7 +318,7 @@ impl Component for ClaimsTable {
         let is_same = same(props.screen.as_ref(), old.screen.as_ref());
         if !is_same {
             self.around = Around::default();
-            self.view = Drawn::default();
+            self.view = Worked::default();
         }
         if let Some(screen) = &props.screen {
             self.is_new |= !is_same;
@@ -476,100 +374,5 @@ impl Component for ClaimsTable {
             props.on_card.emit(());
         }
         self.tell(props);
-    }
-}
-
-fn numbers(rows: &[Rc<Row>]) -> Vec<usize> {
-    rows.iter().map(|row| row.number).collect()
-}
-
-/// The rows on the page, and how they stand.
-pub struct Rows<'a> {
-    /// The rows.
-    pub rows: &'a [Rc<Row>],
-    /// Those that are written with what opens under them, by number.
-    pub whole: &'a [usize],
-    /// Whether the table has pages.
-    pub is_long: bool,
-    /// Which of them are open.
-    pub state: &'a TableState,
-    /// What the page around the table has told.
-    pub around: &'a Around,
-    /// Whom they tell what the reader does.
-    pub doings: &'a Doings,
-}
-
-/// A screen as it is at first, with some rows open: what is prerendered, and what hydration expects.
-pub fn first_sheet(screen: &Screen, state: &TableState) -> Html {
-    let pick = Pick::of(&screen.ledger, screen.window);
-    let rows: Vec<Rc<Row>> = pick.shown().iter().filter_map(|index| screen.row(*index as usize)).map(Rc::new).collect();
-    let whole = numbers(&rows);
-    let helm = Helm { screen, pick: &pick, is_live: false, said: "", are_open: false, tell: Callback::noop() };
-    let filters = filters(&helm);
-    sheet(
-        &helm,
-        &Rows {
-            rows: &rows,
-            whole: &whole,
-            is_long: screen.window.is_paged(),
-            state,
-            around: &Around::default(),
-            doings: &Doings::default(),
-        },
-        filters,
-    )
-}
-
-/// Everything inside the mount.
-fn sheet(helm: &Helm<'_>, rows: &Rows<'_>, filters: Html) -> Html {
-    let screen = helm.screen;
-    let looked_at = rows.around.card.as_ref().and_then(|id| screen.row(screen.ledger.index_of(id.as_str())?));
-    html! {
-        <div class="sheet" lang={screen.strings.tag().to_owned()} dir={screen.strings.direction()}>
-            { for screen.notice.as_ref().map(notice) }
-            if !screen.ledger.is_empty() {
-                { controls(helm, filters) }
-                { table(helm, rows) }
-                if rows.rows.is_empty() {
-                    { nothing_left(helm) }
-                }
-                { foot(helm) }
-            }
-            { for looked_at.map(|row| card(&Words::new(screen), &row)) }
-        </div>
-    }
-}
-
-fn notice(notice: &Notice) -> Html {
-    html! {
-        <div part="notice" class="notice">
-            if let Some(words) = &notice.words {
-                <p>{ text(words) }</p>
-            }
-            if !notice.problems.is_empty() {
-                <details>
-                    <summary>{ text(&notice.count) }</summary>
-                    <ul>{ for notice.problems.iter().map(|problem| html! { <li lang="en" dir="ltr">{ text(problem) }</li> }) }</ul>
-                </details>
-            }
-        </div>
-    }
-}
-
-fn table(helm: &Helm<'_>, rows: &Rows<'_>) -> Html {
-    let screen = helm.screen;
-    let words = Words { query: Some(&*helm.pick.query).filter(|query| !query.is_empty()), ..Words::new(screen) };
-    // Roles are written out because a browser forgets those of a table whose parts are laid out as cards.
-    html! {
-        <table part="table" role="table">
-            <caption>
-                <span class="title">{ line(&words, &screen.shown.title) }</span>
-                <span class="subtitle">{ line(&words, &screen.shown.subtitle) }</span>
-            </caption>
-            <thead role="rowgroup">
-                <tr role="row">{ for Column::ALL.into_iter().map(|own| column(helm, own)) }</tr>
-            </thead>
-            <>{ for rows.rows.iter().enumerate().map(|(place, shown)| row(&words, place, shown, rows)) }</>
-        </table>
     }
 }

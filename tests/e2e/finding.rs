@@ -334,9 +334,12 @@ fn the_claims_that_are_left_are_offered_as_a_file(browser: &Browser) {
     wait_shown(browser, "searched", &["talks"]);
     for (at, part) in [(0, "csv"), (1, "json")] {
         browser.wait("what is shown is offered", "return parts('download').length === 4;");
-        browser.click(&format!("return parts('download').find(one => one.dataset.page === '{part}');"));
+        browser.click(&format!("return parts('download').find(one => one.dataset.format === '{part}');"));
         browser.wait("the file is made", &format!("return files.length === {};", at + 1));
     }
+    // A second time as well.
+    browser.click("return parts('download').find(one => one.dataset.format === 'csv');");
+    browser.wait("the file is made again", "return files.length === 3 && files[2][1] === files[0][1];");
     let csv = browser.run("return files[0];");
     assert_eq!(csv[0], "text/csv;charset=utf-8");
     let text = csv[1].as_str().unwrap_or_default();

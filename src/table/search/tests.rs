@@ -29,9 +29,15 @@ fn found(typed: &str) -> Vec<usize> {
     found.iter().enumerate().filter(|(_, found)| **found).map(|(index, _)| index).collect()
 }
 
+fn assert_found(cases: &[(&str, &[usize])]) {
+    for (typed, expected) in cases {
+        assert_eq!(found(typed), *expected, "{typed:?}");
+    }
+}
+
 #[test]
 fn every_word_typed_is_found_in_any_order_and_within_words() {
-    let cases: [(&str, &[usize]); 18] = [
+    assert_found(&[
         ("", &[0, 1, 2, 3, 4, 5]),
         (" ,; ", &[0, 1, 2, 3, 4, 5]),
         ("soldiers", &[0]),
@@ -50,15 +56,12 @@ fn every_word_typed_is_found_in_any_order_and_within_words() {
         ("over war", &[5]),
         ("x", &[]),
         ("e", &[0, 1, 2, 5]),
-    ];
-    for (typed, expected) in cases {
-        assert_eq!(found(typed), expected, "{typed:?}");
-    }
+    ]);
 }
 
 #[test]
 fn case_and_diacritics_make_no_difference_in_any_script() {
-    let cases: [(&str, &[usize]); 9] = [
+    assert_found(&[
         ("grosse STRASSE", &[2]),
         ("groesse", &[]),
         ("francois naive", &[2]),
@@ -68,15 +71,12 @@ fn case_and_diacritics_make_no_difference_in_any_script() {
         ("الاستخبارات ثلاثه", &[]),
         ("伤亡", &[4]),
         ("三千 情报", &[4]),
-    ];
-    for (typed, expected) in cases {
-        assert_eq!(found(typed), expected, "{typed:?}");
-    }
+    ]);
 }
 
 #[test]
 fn a_phrase_stands_word_for_word_and_within_one_text() {
-    let cases: [(&str, &[usize]); 9] = [
+    assert_found(&[
         ("\"the war\"", &[5]),
         ("“The War”", &[5]),
         ("\"war the\"", &[]),
@@ -86,10 +86,7 @@ fn a_phrase_stands_word_for_word_and_within_one_text() {
         ("\"war is\"", &[]),
         ("\"or wounded\" north", &[1]),
         ("«killed»", &[1]),
-    ];
-    for (typed, expected) in cases {
-        assert_eq!(found(typed), expected, "{typed:?}");
-    }
+    ]);
 }
 
 #[test]

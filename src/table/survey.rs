@@ -1,0 +1,179 @@
+//! What is noted of every claim while a document is read, and the reading of it.
+
+use std::rc::Rc;
+
+use crate::claims::read::{LongReader, json_document};
+use crate::claims::vocabulary::{CaveatKind, ClaimKind, SourceType, Status};
+use crate::claims::{Claim, Date, Document, Reading};
+use crate::table::choice::Facet;
+use crate::table::ledger::Ledger;
+use crate::table::search::{Interner, Words};
+
+/// What stands before the kind of a source that has no name, in the list of speakers.
+pub(super) const UNNAMED: char = ':';
+
+/// What is noted of every claim while a document is read.
+#[derive(Debug, Clone, Default)]
+pub struct Survey {
+    pub(super) entries: Vec<Entry>,
+    pub(super) speakers: Interner,
+    pub(super) words: Words,
+}
+
+/// What is noted of a claim that has a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    /// Its index in the document.
+    pub(super) claim: u32,
+    pub(super) speaker: u32,
+    /// When it is true of, as a number that grows with time; the greatest for none.
+    pub(super) date: u32,
+    /// The place of its status, and of its kind, in their vocabularies, counted from 1; 0 for none.
+    pub(super) status: u8,
+    pub(super) kind: u8,
+    /// The kinds of its caveats, a bit for each.
+    pub(super) caveats: u32,
+    pub(super) has_passages: bool,
+}
+
+impl Survey {
+    /// Makes room for a document of so many bytes.
+    pub fn reserve(&mut self, bytes: usize) {
+        self.words.reserve(bytes);
+    }
+
+    /// Notes a claim. The first one of a document, at index 0, begins anew. `head` knows the shared sources.
+    pub fn add(&mut self, index: usize, claim: &Claim, head: &Document) {
+        if index == 0 {
+            self.entries.clear();
+            self.speakers = Interner::default();
+            self.words.clear();
+        }
+        let Some(text) = claim.wording() else { return };
+        let source = claim.source.as_ref().map(|attribution| head.source(attribution));
+        let mut caveats = 0;
+        for kind in claim.caveats.iter().filter_map(|caveat| caveat.kind) {
+            caveats |= 1 << place(CaveatKind::ALL, Some(kind));
+        }
+        let name = source.as_ref().and_then(|source| source.name.as_deref()).map(str::trim).unwrap_or_default();
+        let speaker = if name.is_empty() {
+            let kind = source.as_ref().and_then(|source| source.kind).map_or("", SourceType::word);
+            self.speakers.intern(&format!("{UNNAMED}{kind}"))
+        } else {
+            self.speakers.intern(&name.replace('\n', " "))
+        };
+        self.entries.push(Entry {
+            claim: index as u32,
+            speaker,
+            date: claim.as_of.as_ref().or(claim.said_on.as_ref()).map_or(u32::MAX, age),
+            status: place(Status::ALL, Some(claim.status())),
+            kind: place(ClaimKind::ALL, claim.kind),
+            caveats,
+            has_passages: !claim.passages.is_empty(),
+        });
+        let mut note = |text: Option<&str>| {
+            if let Some(text) = text {
+                self.words.add(text);
+            }
+        };
+        note(Some(text));
+        note(claim.quote.as_deref());
+        for source in source.iter().map(|source| &**source) {
+            note(source.name.as_deref());
+            note(source.role.as_deref());
+        }
+        for through in &claim.relay {
+            note(head.source(through).name.as_deref());
+        }
+        for caveat in &claim.caveats {
+            note(caveat.text.as_deref());
+            note(caveat.settles.as_deref());
+        }
+        for citation in claim.citations.iter().chain(&claim.status_citations) {
+            note(citation.title.as_deref());
+            note(citation.publisher.as_deref());
+            note(citation.locator.as_deref());
+            // As the row names it: an address is shown only where nothing else says what it is.
+            if citation.title.is_none() && citation.publisher.is_none() {
+                note(citation.url.as_ref().map(|url| url.host()));
+            }
+        }
+        self.words.end();
+    }
+}
+
+impl Entry {
+    /// Whether it has the value of a facet with this code.
+    pub(super) fn has(&self, facet: Facet, code: u32) -> bool {
+        match facet {
+            Facet::Status => u32::from(self.status) == code,
+            Facet::Speaker => self.speaker == code,
+            Facet::Kind => u32::from(self.kind) == code,
+            Facet::Caveat => self.caveats >> code & 1 == 1,
+        }
+    }
+}
+
+/// How many bytes a document has whose claims stay text, so that reading it takes pauses and little memory.
+const LONG: usize = 100_000;
+
+/// Reads a document and surveys its claims, a long one in pieces.
+#[derive(Debug)]
+pub enum LedgerReader {
+    /// A document that was read.
+    Short(Rc<Reading>),
+    /// A long one, with what was noted of it so far.
+    Long(Box<(LongReader, Survey)>),
+}
+
+impl LedgerReader {
+    /// Takes the bytes of a document. A short one is read here.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        if bytes.len() < LONG {
+            return Self::Short(Rc::new(json_document(&bytes)));
+        }
+        let mut survey = Survey::default();
+        survey.reserve(bytes.len());
+        Self::Long(Box::new((LongReader::new(bytes), survey)))
+    }
+
+    /// Reads on for about so many bytes; whether all is read.
+    pub fn read_on(&mut self, bytes: usize) -> bool {
+        match self {
+            Self::Short(_) => true,
+            Self::Long(long) => {
+                let (reader, survey) = &mut **long;
+                reader.read_on(bytes, &mut |index, claim, head| survey.add(index, claim, head))
+            }
+        }
+    }
+
+    /// What was read; what is left is read for it.
+    pub fn finish(mut self) -> Ledger {
+        while !self.read_on(usize::MAX) {}
+        match self {
+            Self::Short(reading) => Ledger::of(reading),
+            Self::Long(long) => {
+                let (reader, survey) = *long;
+                let reading = Rc::new(reader.finish());
+                // What is too odd to be read in pieces was read as a whole.
+                if reading.long.is_some() { Ledger::new(reading, survey) } else { Ledger::of(reading) }
+            }
+        }
+    }
+}
+
+/// The place of a value in its vocabulary, counted from 1; 0 for none.
+fn place<T: Copy + PartialEq>(all: &[T], value: Option<T>) -> u8 {
+    value.and_then(|value| all.iter().position(|own| *own == value)).map_or(0, |index| index as u8 + 1)
+}
+
+/// A date as a number that grows with time: its first day, or its last where the first is not known.
+fn age(date: &Date) -> u32 {
+    match date.earliest().or_else(|| date.latest()) {
+        Some((year, month, day)) => {
+            (year.clamp(-99_999, 999_999) + 100_000) as u32 * 512 + u32::from(month) * 32 + u32::from(day)
+        }
+        None => u32::MAX,
+    }
+}
