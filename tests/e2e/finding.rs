@@ -311,6 +311,8 @@ fn a_view_is_in_the_address_and_survives_reload_and_back(browser: &Browser) {
         "the filter stays",
         "return parts('status-filter')[0].value === 'disputed' && !location.hash.includes('claims.q');",
     );
+    browser.run("history.back();");
+    browser.wait("the filter is taken back", &format!("return parts('claim').length === {};", IDS.len()));
     assert_eq!(browser.run("return location.hash.startsWith('#chapter');"), true);
     page::assert_no_error(browser);
 }
