@@ -60,6 +60,7 @@ export class ClaimsTableElement extends HTMLElement {
   #disarm; // stops waiting for the moment to load
   #sought; // the row that the page's address names, where the browser looked for it before it was there
   #style; // settles when the stylesheet is there, or is known to be missing
+  #others; // what the page's address said beside the tables when it was last looked at
   #started = false;
   #isShown = false;
   #isRead = false; // whether what is given was read already
@@ -400,7 +401,11 @@ export class ClaimsTableElement extends HTMLElement {
     if (!this.#isShown) return;
     const isKept = this.hasAttribute("address");
     this.#table.keep_address(isKept);
-    if (isKept) this.#table.follow_address(isFirst);
+    // A link within the page leads elsewhere and says nothing of the table: it stays as it is.
+    const others = location.hash.split("&").filter((part) => !part.includes("claims.")).join("&");
+    const isElsewhere = others !== this.#others;
+    this.#others = others;
+    if (isKept) this.#table.follow_address(isFirst || isElsewhere);
   }
 
   /** The page's address has changed. */

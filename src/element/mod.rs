@@ -235,11 +235,11 @@ impl Table {
         self.is_in_address.set(is_kept);
     }
 
-    /// Chooses and opens what the page's address says. At first an address that says nothing changes nothing.
-    pub fn follow_address(&self, is_first: bool) {
+    /// Chooses and opens what the page's address says. One that says nothing means that nothing is chosen, unless `is_new`.
+    pub fn follow_address(&self, is_new: bool) {
         let (Some(screen), Some(mounted)) = (&self.screen, &self.mounted) else { return };
         let Some(given) = with_hands(|hands| hands.read_view(&screen.view_name())) else { return };
-        if given.is_empty() && is_first {
+        if given.is_empty() && is_new {
             return;
         }
         let pairs = given.iter().zip(given.iter().skip(1)).step_by(2).map(|(name, value)| (name.as_str(), value.as_str()));

@@ -81,12 +81,16 @@ impl Host {
     }
 }
 
-/// Opens a page that is not measured: the first one of a browser also waits for the browser.
-pub fn warm_up(browser: &Browser, hosts: &[Host]) {
-    let Some(host) = hosts.first() else { return };
-    if let Ok(server) = host.serve(Kind::ScriptOnly) {
-        browser.open(&server.at("/"));
-        browser.run_with("return bench.started(arguments[0]);", &[json!(LIMIT)]);
+/// Has something measured so many times, each time in a fresh browser, so that no round profits from what another has warmed up. The
+/// first page of a browser, which also waits for the browser, is not measured.
+pub fn in_rounds(hosts: &[Host], rounds: usize, mut measure: impl FnMut(&Browser)) {
+    for _ in 0..rounds {
+        let browser = Browser::start();
+        if let Some(server) = hosts.first().and_then(|host| host.serve(Kind::ScriptOnly).ok()) {
+            browser.open(&server.at("/"));
+            browser.run_with("return bench.started(arguments[0]);", &[json!(LIMIT)]);
+        }
+        measure(&browser);
     }
 }
 

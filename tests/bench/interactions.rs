@@ -38,13 +38,7 @@ struct Samples<'host> {
 pub fn run(hosts: &[Host], rounds: usize) {
     let samples = |host| Samples { host, steps: steps(Host::document(host)), figures: Default::default(), wrong: None };
     let mut all: Vec<Samples> = hosts.iter().map(samples).collect();
-    for _ in 0..rounds {
-        let browser = Browser::start();
-        host::warm_up(&browser, hosts);
-        for samples in &mut all {
-            samples.take(&browser);
-        }
-    }
+    host::in_rounds(hosts, rounds, |browser| all.iter_mut().for_each(|samples| samples.take(browser)));
     let heading = format!(
         "Interactions in {:?}: milliseconds from the input to the frame with the right result, median (quartiles) over {rounds} loads",
         Engine::of_run()

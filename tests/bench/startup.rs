@@ -23,14 +23,7 @@ pub fn run(hosts: &[Host], rounds: usize) {
     let pages = hosts.iter().flat_map(|host| Kind::ALL.map(|kind| (host, kind)));
     let mut all: Vec<Samples> =
         pages.map(|(host, kind)| Samples { host, kind, figures: Default::default(), missing: None }).collect();
-    for _ in 0..rounds {
-        // A fresh browser, so that no round profits from what another has warmed up.
-        let browser = Browser::start();
-        host::warm_up(&browser, hosts);
-        for samples in &mut all {
-            samples.take(&browser);
-        }
-    }
+    host::in_rounds(hosts, rounds, |browser| all.iter_mut().for_each(|samples| samples.take(browser)));
     let heading = format!(
         "Startup in {:?}: milliseconds from the start of the navigation, median (quartiles) of {rounds} loads",
         Engine::of_run()

@@ -17,6 +17,7 @@ tests![
     a_row_that_is_filtered_out_is_shown_to_whoever_comes_for_it,
     a_page_of_a_long_document_is_taken_over_where_it_stands,
     a_view_is_in_the_address_and_survives_reload_and_back,
+    a_link_within_the_page_leaves_the_view_as_it_is,
     without_the_attribute_the_address_is_left_alone,
     the_claims_that_are_left_are_offered_as_a_file,
     a_large_document_shows_how_much_of_it_has_come,
@@ -315,6 +316,20 @@ fn a_view_is_in_the_address_and_survives_reload_and_back(browser: &Browser) {
     browser.wait("the filter is taken back", &format!("return parts('claim').length === {};", IDS.len()));
     assert_eq!(browser.run("return location.hash.startsWith('#chapter');"), true);
     page::assert_no_error(browser);
+}
+
+fn a_link_within_the_page_leaves_the_view_as_it_is(browser: &Browser) {
+    let _server = open_with(browser, "<claims-table src=\"/claims.json\" load=\"eager\" address></claims-table>");
+    choose(browser, "status-filter", "disputed");
+    browser.wait("the filter is in the address", "return location.hash.includes('claims.status=disputed');");
+    let left = shown(browser);
+    browser.run("location.hash = '#chapter';");
+    browser.run("await frames(3);");
+    assert_eq!((shown(browser), browser.run("return parts('status-filter')[0].value;")), (left, json!("disputed")));
+    browser.run("history.back();");
+    browser.wait("the view is in the address again", "return location.hash.includes('claims.status=disputed');");
+    browser.run("history.back();");
+    browser.wait("the filter is taken back", &format!("return parts('claim').length === {};", IDS.len()));
 }
 
 fn without_the_attribute_the_address_is_left_alone(browser: &Browser) {
