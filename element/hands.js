@@ -197,10 +197,11 @@ function writeView(name, pairs) {
   const before = readView(name);
   const others = fragment().filter((part) => !part.startsWith(name));
   for (let at = 0; at < pairs.length; at += 2) others.push(`${name}${pairs[at]}=${encodeURIComponent(pairs[at + 1])}`);
-  const hash = others.length ? `#${others.join("&")}` : location.pathname + location.search;
+  // Not the fragment alone: where the page has a base, it would lead away.
+  const address = location.pathname + location.search + (others.length ? `#${others.join("&")}` : "");
   const steps = (list) => JSON.stringify(list.filter((_, at) => !/^(q|open)$/.test(list[at - (at % 2)])));
   const isStep = steps(before) !== steps(pairs) || before.includes("q") !== pairs.includes("q");
-  history[isStep ? "pushState" : "replaceState"](history.state, "", hash);
+  history[isStep ? "pushState" : "replaceState"](history.state, "", address);
 }
 
 /** The page's address with a fragment. */

@@ -59,9 +59,10 @@ pub fn first_sheet(screen: &Screen, state: &TableState) -> Html {
 pub(super) fn sheet(helm: &Helm<'_>, rows: &Rows<'_>, filters: Html) -> Html {
     let screen = helm.screen;
     let looked_at = rows.around.card.as_ref().and_then(|id| screen.row(screen.ledger.index_of(id.as_str())?));
+    // What comes and goes has a place of its own: else all that stands before it would be made anew.
     html! {
         <div class="sheet" lang={screen.strings.tag().to_owned()} dir={screen.strings.direction()}>
-            { for screen.notice.as_ref().map(notice) }
+            <>{ for screen.notice.as_ref().map(notice) }</>
             if !screen.ledger.is_empty() {
                 { controls(helm, filters) }
                 { table(helm, rows) }
@@ -70,7 +71,7 @@ pub(super) fn sheet(helm: &Helm<'_>, rows: &Rows<'_>, filters: Html) -> Html {
                 }
                 { foot(helm) }
             }
-            { for looked_at.map(|row| card(&Words::new(screen), &row)) }
+            <>{ for looked_at.map(|row| card(&Words::new(screen), &row)) }</>
         </div>
     }
 }

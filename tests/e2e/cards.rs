@@ -9,6 +9,7 @@ tests![
     the_focus_shows_the_card_and_escape_closes_it,
     the_card_stands_beside_its_mark_and_inside_the_window,
     the_card_goes_with_the_element,
+    what_comes_and_goes_leaves_the_table_as_it_is,
 ];
 
 const ESCAPE: char = '\u{E00C}';
@@ -87,4 +88,30 @@ fn the_card_goes_with_the_element(browser: &Browser) {
     browser.run("mark('killed').focus();");
     wait_card(browser, "Zelensky");
     page::assert_no_error(browser);
+}
+
+fn what_comes_and_goes_leaves_the_table_as_it_is(browser: &Browser) {
+    let _server = story::open(browser);
+    let nodes =
+        "const nodes = () => [root.querySelector('table'), ...root.querySelectorAll('input, select, button[part=sort]')];";
+    let same = format!("{nodes} return nodes().every((node, at) => node === nodesBefore[at]);");
+    browser.run(&format!("{nodes} window.nodesBefore = nodes();"));
+    browser.run("mark('buried').focus();");
+    wait_card(browser, "Volunteers");
+    assert_eq!(browser.run(&same), true, "a card came");
+    browser.press(ESCAPE);
+    wait_no_card(browser);
+    assert_eq!(browser.run(&same), true, "a card went");
+    let search = "const field = parts('search')[0]; field.value = arguments[0]; field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    browser.run_with(search, &["zzz".into()]);
+    browser.wait("nothing is left", "return parts('empty').length;");
+    assert_eq!(browser.run(&same), true, "nothing was left");
+    browser.run_with(search, &["".into()]);
+    browser.wait("all are back", "return !parts('empty').length;");
+    assert_eq!(browser.run(&same), true, "all came back");
+    assert_eq!(
+        browser.run("return [...root.querySelectorAll('select')].map(field => field.value).join('');"),
+        "",
+        "no filter is set"
+    );
 }

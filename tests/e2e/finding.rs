@@ -17,6 +17,7 @@ tests![
     a_row_that_is_filtered_out_is_shown_to_whoever_comes_for_it,
     a_page_of_a_long_document_is_taken_over_where_it_stands,
     a_view_is_in_the_address_and_survives_reload_and_back,
+    on_a_page_with_a_base_the_view_is_in_the_address_of_the_page,
     a_link_within_the_page_leaves_the_view_as_it_is,
     without_the_attribute_the_address_is_left_alone,
     the_claims_that_are_left_are_offered_as_a_file,
@@ -324,6 +325,20 @@ fn a_view_is_in_the_address_and_survives_reload_and_back(browser: &Browser) {
     browser.wait("the filter is taken back", &format!("return parts('claim').length === {};", IDS.len()));
     assert_eq!(browser.run("return location.hash.startsWith('#chapter');"), true);
     page::assert_no_error(browser);
+}
+
+fn on_a_page_with_a_base_the_view_is_in_the_address_of_the_page(browser: &Browser) {
+    let server = page::server();
+    let element = "<claims-table src=\"/claims.json\" load=\"eager\" address></claims-table>";
+    let page = page::host(&format!("{LOADER}{element}")).replace("<head>", "<head><base href=\"/elsewhere/\">");
+    server.serve("/news/story", Reply::html(page));
+    browser.open(&server.at("/news/story?a=b"));
+    wait_live(browser);
+    choose(browser, "status-filter", "disputed");
+    let expected = "return location.pathname + location.search + location.hash === '/news/story?a=b#claims.status=disputed';";
+    browser.wait("the filter is in the address", expected);
+    choose(browser, "status-filter", "");
+    browser.wait("the address is as it was", "return location.href.endsWith('/news/story?a=b');");
 }
 
 fn a_link_within_the_page_leaves_the_view_as_it_is(browser: &Browser) {
