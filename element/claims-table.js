@@ -376,8 +376,8 @@ export class ClaimsTableElement extends HTMLElement {
       Object.defineProperty(detail, "claims", { get: () => (claims ??= shown?.document().claims ?? []), enumerable: true });
     } else if (name === "view") {
       this.#choose();
-      // What is looked for by its address needs its anchor now; else there is something to be seen first.
-      if (this.#sought) this.#address();
+      // A row that the page's address names needs its anchor now: browsers go to it. Else there is something to be seen first.
+      if (location.hash.includes("claim-")) this.#address();
       else requestAnimationFrame(() => setTimeout(() => this.#isShown && this.#address()));
     } else if (name === "error") {
       console.error(`claims-table: ${detail.message}`);

@@ -164,8 +164,7 @@ function placeCard(card, mark) {
 
 /** Brings a row into view and moves the focus to it. */
 function arrive(anchor, summary) {
-  // A row that has just come to the page gets its anchor a moment later.
-  (anchor ?? summary?.closest("[data-claim]"))?.scrollIntoView();
+  anchor?.scrollIntoView();
   summary?.focus({ preventScroll: true });
 }
 

@@ -180,6 +180,7 @@ fn on_a_page_with_a_base_the_mark_and_the_card_lead_to_the_row_all_the_same(brow
     wait_row(browser, "talks");
     assert_eq!(browser.run("return location.pathname + location.hash;"), "/news/story#claim-talks");
     // Where the pointer rests on a mark, its card would come instead.
+    browser.run("scrollTo(0, 0);");
     browser.point_at("return document.querySelector('h1');");
     browser.run("mark('ratio').focus();");
     wait_card(browser, "A researcher");
