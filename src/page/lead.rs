@@ -16,6 +16,9 @@ use crate::view::Message;
 /// How long a passage to which a reader was led is lit, in milliseconds.
 const LIT: u32 = 2_500;
 
+/// How many turns of the page a row may take to stand there: drawing takes several where it is long.
+const PATIENCE: u32 = 100;
+
 impl Inner {
     /// Opens and reveals a row, and moves the focus to it. `from` is the mark to which the way back leads.
     pub(super) fn reveal(self: &Rc<Self>, id: ClaimId, from: Option<Element>) {
@@ -25,14 +28,19 @@ impl Inner {
         self.table.send_message(Message::Bring(id.clone()));
         let weak = Rc::downgrade(self);
         spawn_local(async move {
-            // Once the row stands open, and the browser has gone to the address itself.
-            turn().await;
-            let Some(inner) = weak.upgrade() else { return };
-            let document = inner.place.host.owner_document();
-            let name = format!("{}claim-{id}", inner.screen.prefix);
-            let anchor = document.and_then(|document| document.get_element_by_id(&name));
-            let summary = inner.place.shadow.query_selector(&format!("[data-claim=\"{id}\"] summary")).ok().flatten();
-            with_hands(|hands| hands.arrive(anchor.as_ref(), summary.as_ref()));
+            for turns in 1.. {
+                // Once the row stands open, with its anchor, and the browser has gone to the address itself.
+                turn().await;
+                let Some(inner) = weak.upgrade() else { return };
+                let document = inner.place.host.owner_document();
+                let name = format!("{}claim-{id}", inner.screen.prefix);
+                let anchor = document.and_then(|document| document.get_element_by_id(&name));
+                let summary = inner.place.shadow.query_selector(&format!("[data-claim=\"{id}\"] summary")).ok().flatten();
+                if anchor.is_some() && summary.is_some() || turns == PATIENCE {
+                    with_hands(|hands| hands.arrive(anchor.as_ref(), summary.as_ref()));
+                    return;
+                }
+            }
         });
     }
 
