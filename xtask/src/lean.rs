@@ -159,6 +159,11 @@ mod tests {
             ("src/html/error.rs", "Suspended("),
             ("src/html/component/scope.rs", "HtmlScriptElement>()"),
             ("src/dom_bundle/position.rs", "console::error!"),
+            ("src/html/mod.rs", "RefCell<NodeRefInner>"),
+            ("src/virtual_dom/mod.rs", "    IndexMap("),
+            ("src/virtual_dom/mod.rs", "    Property("),
+            ("src/dom_bundle/btag/mod.rs", "parent.namespace_uri()"),
+            ("src/dom_bundle/btag/mod.rs", "attributes.apply(root, &el);\n            let listeners"),
         ] {
             assert!(stock[name].contains(out), "{out} in {name} before");
             assert!(!lean[name].contains(out), "{out} in {name} after");
