@@ -7,6 +7,7 @@ const FILES: &[&str] = &[
     include_str!("../style/table.css"),
     include_str!("../style/controls.css"),
     include_str!("../style/evidence.css"),
+    include_str!("../style/figures.css"),
     include_str!("../style/ways.css"),
     include_str!("../style/peek.css"),
     include_str!("../style/card.css"),

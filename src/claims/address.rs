@@ -3,6 +3,7 @@
 use crate::claims::field::{Field, Reader, describe};
 use crate::claims::problem::Severity;
 use crate::claims::tree::{Node, Value};
+use crate::strings::{holds, parted};
 
 /// An absolute address with the scheme http, https or mailto, without spaces and control characters. Nothing else ever becomes a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +32,12 @@ impl Address {
 
     /// The host without `www.`, or the mailbox, to name a citation that has no title. Not what stands before an `@`: that is no host.
     pub fn host(&self) -> &str {
-        let rest = self.0.split_once("//").or_else(|| self.0.split_once(':')).map_or(self.0.as_str(), |(_, rest)| rest);
+        let rest = match parted(&self.0, "//") {
+            (_, "") => self.0.split_once(':').map_or(self.0.as_str(), |(_, rest)| rest),
+            (_, rest) => rest,
+        };
         let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-        let host = if self.0.contains("//") { host.rsplit('@').next().unwrap_or(host) } else { host };
+        let host = if holds(&self.0, "//") { host.rsplit('@').next().unwrap_or(host) } else { host };
         host.strip_prefix("www.").unwrap_or(host)
     }
 }

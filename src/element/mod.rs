@@ -329,8 +329,12 @@ impl Table {
                 }
                 let open = view.open.open_of(viewed.ids());
                 if !open.is_empty() {
-                    let ids: Vec<&str> = open.iter().map(ClaimId::as_str).collect();
-                    pairs.extend(["open".to_owned(), ids.join(",")]);
+                    let mut ids = String::new();
+                    for id in &open {
+                        ids.push_str(if ids.is_empty() { "" } else { "," });
+                        ids.push_str(id.as_str());
+                    }
+                    pairs.extend(["open".to_owned(), ids]);
                 }
                 // What the address has just said is not written there again: the reader may have gone on to another one.
                 if followed.take().as_ref() != Some(&pairs) {

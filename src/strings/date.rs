@@ -2,7 +2,7 @@
 
 use crate::claims::Date;
 use crate::claims::date::{Certainty, End, Extent, Part, Point, Season};
-use crate::strings::{Strings, Word};
+use crate::strings::{Strings, Word, filled};
 
 /// A date as a reader says it: `9 Jan 2025`, `about Oct 2024`, `Dec 2024 to Jan 2025`.
 ///
@@ -10,10 +10,9 @@ use crate::strings::{Strings, Word};
 pub fn in_words(strings: &Strings, date: &Date) -> String {
     match &date.extent {
         Extent::One(point) => point_in_words(strings, point),
-        Extent::Interval(End::At(from), End::At(to)) => strings
-            .get(Word::DateInterval)
-            .replace("{}", &point_in_words(strings, from))
-            .replace("{2}", &point_in_words(strings, to)),
+        Extent::Interval(End::At(from), End::At(to)) => {
+            strings.with_two(Word::DateInterval, &point_in_words(strings, from), &point_in_words(strings, to))
+        }
         Extent::Interval(End::At(from), _) => strings.with(Word::DateSince, &point_in_words(strings, from)),
         Extent::Interval(_, End::At(to)) => strings.with(Word::DateUntil, &point_in_words(strings, to)),
         Extent::Interval(..) => date.to_string(),
@@ -41,14 +40,16 @@ fn exact(strings: &Strings, point: &Point) -> String {
                 Season::Autumn => 2,
                 Season::Winter => 3,
             };
-            return strings.get(Word::DateMonth).replace("{m}", listed(strings, Word::Seasons, index)).replace("{y}", &year);
+            let season = listed(strings, Word::Seasons, index);
+            return filled(strings.get(Word::DateMonth), &[("{m}", season), ("{y}", &year)]);
         }
         Part::Month(Some(month)) | Part::Day(Some(month), None) => (month, None),
         Part::Day(Some(month), Some(day)) | Part::Time { month, day, .. } => (month, Some(day)),
     };
     let name = listed(strings, Word::Months, usize::from(month).saturating_sub(1));
     let pattern = strings.get(if day.is_some() { Word::DateDay } else { Word::DateMonth });
-    pattern.replace("{d}", &day.map(|day| day.to_string()).unwrap_or_default()).replace("{m}", name).replace("{y}", &year)
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
+    filled(pattern, &[("{d}", &day), ("{m}", name), ("{y}", &year)])
 }
 
 /// The year; a year before the first is counted as historians do, without a year 0.
@@ -60,7 +61,7 @@ fn year(strings: &Strings, point: &Point) -> String {
     match point.year.unspecified {
         0 => value.to_string(),
         1 => strings.with(Word::DateDecade, &value.to_string()),
-        _ => strings.get(Word::DateInterval).replace("{}", &value.to_string()).replace("{2}", &(value + 99).to_string()),
+        _ => strings.with_two(Word::DateInterval, &value.to_string(), &(value + 99).to_string()),
     }
 }
 

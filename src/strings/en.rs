@@ -12,6 +12,11 @@ fn counted(counted: Counted) -> &'static [(Category, &'static str)] {
     match counted {
         Counted::Claims => &[(One, "{} claim"), (Other, "{} claims")],
         Counted::Caveats => &[(One, "{} caveat"), (Other, "{} caveats")],
+        Counted::Single => &[(One, "{} rests on a single source"), (Other, "{} rest on a single source")],
+        Counted::Unnamed => &[(One, "{} has a source without a name"), (Other, "{} have sources without names")],
+        Counted::Party => &[(One, "{} comes from a party to the matter"), (Other, "{} come from a party to the matter")],
+        Counted::Reports => &[(One, "{} report"), (Other, "{} reports")],
+        Counted::Origins => &[(One, "{} origin"), (Other, "{} independent origins")],
         Counted::Problems => &[(One, "{} problem in the claims document"), (Other, "{} problems in the claims document")],
     }
 }
@@ -51,6 +56,54 @@ fn word(word: Word) -> &'static str {
         Word::FactStatus => "Status",
         Word::FactSince => "Since",
         Word::FactAssessment => "Our ruling",
+        Word::Overview => "How the claims stand",
+        Word::OvertakenOn => "True when written. Overtaken on {}",
+        Word::OvertakenSince => "True when written. Overtaken since",
+        Word::CorrectedOn => "Corrected on {}",
+        Word::SaidBefore => "Before, it said",
+        Word::HeadingPlot => "Rival figures",
+        Word::PlotClaim => "Claim {}",
+        Word::PlotAsOf => "as of {}",
+        Word::PlotApart => "Not on the scale",
+        Word::AlsoCounts => "also counts {}",
+        Word::ApartCounts => "counts only {}",
+        Word::ApartUnsaid => "does not say what it counts",
+        Word::ApartUnit => "in another unit",
+        Word::ApartTime => "for another time",
+        Word::DisputedBy => "Disputed by",
+        Word::RelayThen => ", then through ",
+        Word::ListOr => " or ",
+        Word::ListNot => ", not ",
+        Word::Glossary => "What the words mean",
+        Word::StatusMeanings => {
+            "Somebody says so; we have not judged it.|\
+             We could not confirm it.|\
+             Others confirm part of it.|\
+             Independent sources confirm it.|\
+             Others with knowledge of it say otherwise.|\
+             Evidence speaks against it.|\
+             True when written; events have changed it.|\
+             Whoever said it has taken it back."
+        }
+        Word::CaveatMeanings => {
+            "Nobody without a stake has checked it.|\
+             It comes from one of the sides.|\
+             Readers are not told who speaks.|\
+             Nobody else says so on knowledge of their own.|\
+             Its confirmations go back to the claim itself.|\
+             How it was found out is not said.|\
+             It can mean different things, such as dead, or dead and wounded.|\
+             It covers more or less than it seems to: another time, place or group.|\
+             Things may have changed since.|\
+             Reckoned from another number, not counted.|\
+             Some of what it counts was probably missed.|\
+             It probably counts some twice, or too much.|\
+             The words were put into another language.|\
+             Others give another figure or account.|\
+             It does not agree with itself, or with what stands near it.|\
+             It cannot be checked yet.|\
+             Something else to know."
+        }
         Word::Quote => "In the speaker’s words",
         Word::AnonymousBecause => "because {}",
         Word::AnonymousNoReason => "no reason is given",

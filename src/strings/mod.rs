@@ -7,6 +7,7 @@
 mod ar;
 pub mod date;
 mod en;
+mod fill;
 mod plural;
 pub mod quantity;
 mod word;
@@ -17,6 +18,7 @@ use crate::claims::read::json;
 use crate::claims::tree::{Member, Node, Value};
 use crate::claims::write::json::{Layout, to_text};
 
+pub(crate) use fill::{filled, holds, parted, place_of};
 pub use plural::{Category, PluralRule};
 pub use word::{Counted, Word};
 
@@ -116,7 +118,12 @@ impl Strings {
 
     /// A word of the interface with what it is about in the place of `{}`.
     pub fn with(&self, word: Word, about: &str) -> String {
-        self.get(word).replace("{}", about)
+        filled(self.get(word), &[("{}", about)])
+    }
+
+    /// A word of the interface with something in the place of `{}`, and something else in the place of `{2}`.
+    pub fn with_two(&self, word: Word, first: &str, second: &str) -> String {
+        filled(self.get(word), &[("{}", first), ("{2}", second)])
     }
 
     /// So many of something: `3 caveats`.
@@ -130,7 +137,7 @@ impl Strings {
                 .or_else(|| self.form(&counted.name(Category::Other)))
                 .unwrap_or_else(|| english(en::ENGLISH.plural.category(number)))
         };
-        form.replace("{}", &self.number(number))
+        filled(form, &[("{}", &self.number(number))])
     }
 
     /// A whole number, its thousands set off as the language does.

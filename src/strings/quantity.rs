@@ -20,11 +20,30 @@ pub fn in_words(strings: &Strings, quantity: &Quantity) -> Line {
     words
 }
 
-/// What is counted in: `killed, wounded`.
+/// The ways in which people are lost. Where some of them are counted, a reader may think that the others are as well.
+const LOSSES: [&str; 4] = ["killed", "wounded", "missing", "captured"];
+
+/// What is counted in, and what of the like is not: `killed or wounded, not missing or captured`.
 pub fn counts(strings: &Strings, counts: &[String]) -> Line {
+    let counts: Vec<&str> = counts.iter().map(|counted| counted.trim()).filter(|counted| !counted.is_empty()).collect();
+    let mut line = either(strings, &counts);
+    let mut others = Vec::new();
+    for loss in LOSSES {
+        if !counts.contains(&loss) {
+            others.push(loss);
+        }
+    }
+    if others.len() + 1 < LOSSES.len() && !others.is_empty() {
+        line.join(strings.get(Word::ListNot), either(strings, &others));
+    }
+    line
+}
+
+fn either(strings: &Strings, counts: &[&str]) -> Line {
     let mut line = Line::default();
-    for counted in counts.iter().filter(|counted| !counted.trim().is_empty()) {
-        line.add(strings.get(Word::ListComma), Run::Theirs(counted.as_str().into()));
+    for (index, counted) in counts.iter().enumerate() {
+        let word = if index + 1 == counts.len() { Word::ListOr } else { Word::ListComma };
+        line.add(strings.get(word), Run::Theirs((*counted).into()));
     }
     line
 }
@@ -39,8 +58,17 @@ pub fn parts(strings: &Strings, quantity: &Quantity) -> Line {
 }
 
 fn part_in_words(strings: &Strings, part: &Part) -> Line {
-    let mut line = counts(strings, &part.counts);
-    line.join(strings.get(Word::LabelColon), amount(strings, &part.best, &part.low, &part.high, None));
+    let mut line = Line::default();
+    for counted in part.counts.iter().filter(|counted| !counted.trim().is_empty()) {
+        line.add(strings.get(Word::ListComma), Run::Theirs(counted.as_str().into()));
+    }
+    line.join(strings.get(Word::LabelColon), part_amount(strings, part));
+    line
+}
+
+/// How much a part is.
+pub fn part_amount(strings: &Strings, part: &Part) -> Line {
+    let mut line = amount(strings, &part.best, &part.low, &part.high, None);
     if let (Some(_), Some(range)) = (&part.best, range(strings, &part.low, &part.high)) {
         line.0.push(Run::Ours(format!(" ({range})").into()));
     }

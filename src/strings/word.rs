@@ -25,6 +25,27 @@ macro_rules! words {
 }
 
 words! {
+    Overview = "overview",
+    OvertakenOn = "overtaken.on",
+    OvertakenSince = "overtaken",
+    CorrectedOn = "corrected.on",
+    SaidBefore = "corrected.before",
+    HeadingPlot = "plot.heading",
+    PlotClaim = "plot.claim",
+    PlotAsOf = "plot.asOf",
+    PlotApart = "plot.apart",
+    AlsoCounts = "plot.alsoCounts",
+    ApartCounts = "plot.counts",
+    ApartUnsaid = "plot.unsaid",
+    ApartUnit = "plot.unit",
+    ApartTime = "plot.time",
+    DisputedBy = "disputedBy",
+    RelayThen = "relay.then",
+    ListOr = "list.or",
+    ListNot = "list.not",
+    Glossary = "glossary",
+    StatusMeanings = "glossary.status",
+    CaveatMeanings = "glossary.caveat",
     Caption = "caption",
     ColumnClaim = "column.claim",
     ColumnSpeaker = "column.speaker",
@@ -230,11 +251,22 @@ pub enum Counted {
     Caveats,
     /// The problems of a document.
     Problems,
+    /// Claims that rest on one source.
+    Single,
+    /// Claims whose source has no name.
+    Unnamed,
+    /// Claims of a party to the matter.
+    Party,
+    /// Claims that say the same.
+    Reports,
+    /// Where they come from.
+    Origins,
 }
 
 impl Counted {
     /// Every one.
-    pub const ALL: &[Self] = &[Self::Claims, Self::Caveats, Self::Problems];
+    pub const ALL: &[Self] =
+        &[Self::Claims, Self::Caveats, Self::Problems, Self::Single, Self::Unnamed, Self::Party, Self::Reports, Self::Origins];
 
     /// The name of one form in a language file.
     pub fn name(self, category: Category) -> String {
@@ -242,6 +274,11 @@ impl Counted {
             Self::Claims => "claims.",
             Self::Caveats => "caveats.",
             Self::Problems => "problems.",
+            Self::Single => "single.",
+            Self::Unnamed => "unnamed.",
+            Self::Party => "party.",
+            Self::Reports => "reports.",
+            Self::Origins => "origins.",
         };
         let mut name = String::from(stem);
         name.push_str(category.name());

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::claims::vocabulary::{CaveatKind, Direction, Gains, Naming, Side, Weight};
-use crate::claims::{Article, Caveat, Citation, Claim, Document, Relation, Revision, Source};
-use crate::strings::{Strings, Word, quantity};
+use crate::claims::vocabulary::{CaveatKind, Direction, Gains, Naming, RelationKind, Side, Weight};
+use crate::claims::{Article, Caveat, Citation, Claim, ClaimId, Document, Revision, Source};
+use crate::strings::{Counted, Strings, Word, quantity};
 use crate::table::ledger::Ledger;
 use crate::table::line::{Line, Run, linked, time};
-use crate::table::row::source_run;
+use crate::table::rivals::{Plot, Told, plot};
+use crate::table::row::{source_run, speaker};
 
 /// Something known about a claim, with what it is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +22,8 @@ pub struct Fact {
 /// A caveat as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaveatEntry {
-    /// Its kind in words, if it has one that says more than its text.
-    pub kind: Option<Rc<str>>,
+    /// Its kind, if it has one that says more than its text: as the format calls it, and in words.
+    pub kind: Option<(&'static str, Rc<str>)>,
     /// How much and which way it could move the claim, in words; often nothing.
     pub marks: Line,
     /// Whether it could change what the claim says.
@@ -40,7 +41,9 @@ pub struct Evidence {
     pub quote: Option<Rc<str>>,
     /// Who says it, how, when, on what basis.
     pub source: Vec<Fact>,
-    /// Where it can be read.
+    /// Figures that others give of the same thing.
+    pub plot: Option<Plot>,
+    /// Where it can be read, the speaker’s own publications first.
     pub citations: Vec<Line>,
     /// What a reader should know before believing it, the gravest first.
     pub caveats: Vec<CaveatEntry>,
@@ -52,6 +55,19 @@ pub struct Evidence {
     pub relations: Vec<Line>,
     /// What was changed in it.
     pub revisions: Vec<Line>,
+}
+
+impl Evidence {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        let lines = [&self.citations, &self.status_citations, &self.relations, &self.revisions];
+        self.quote.is_none()
+            && self.plot.is_none()
+            && self.source.is_empty()
+            && self.caveats.is_empty()
+            && self.standing.is_empty()
+            && lines.iter().all(|lines| lines.is_empty())
+    }
 }
 
 /// Facts under their labels; an empty one is not added.
@@ -72,17 +88,18 @@ impl Facts<'_> {
     }
 }
 
-pub(crate) fn evidence(ledger: &Ledger, strings: &Strings, claim: &Claim, source: Option<&Source>) -> Evidence {
+pub(crate) fn evidence(ledger: &Ledger, strings: &Strings, claim: &Claim, source: Option<&Source>, index: usize) -> Evidence {
     let document = &ledger.reading().document;
     let quote = claim.quote.as_deref().filter(|quote| claim.wording() != Some(*quote));
     Evidence {
         quote: quote.map(Rc::from),
         source: source_facts(document, strings, claim, source),
+        plot: rivals(ledger, strings, index),
         citations: citation_lines(strings, &claim.citations),
         caveats: caveats(strings, &claim.caveats),
         standing: standing(strings, claim),
         status_citations: citation_lines(strings, &claim.status_citations),
-        relations: claim.relations.iter().filter_map(|relation| relation_line(ledger, strings, relation)).collect(),
+        relations: relations(ledger, strings, claim, index),
         revisions: claim.revisions.iter().map(|revision| revision_line(strings, revision)).collect(),
     }
 }
@@ -103,7 +120,7 @@ fn source_facts(document: &Document, strings: &Strings, claim: &Claim, source: O
     }
     let mut relay = Line::default();
     for through in &claim.relay {
-        relay.add(strings.get(Word::ListComma), source_run(strings, &document.source(through)));
+        relay.add(strings.get(Word::RelayThen), source_run(strings, &document.source(through)));
     }
     facts.add(Word::FactRelay, relay);
     let mut words = claim.verb.as_deref().map(Line::theirs).unwrap_or_default();
@@ -164,11 +181,28 @@ fn stake(strings: &Strings, source: &Source) -> Line {
     line
 }
 
-/// The citations that say anything.
+/// The citations that say anything, the speaker’s own publications first.
 fn citation_lines(strings: &Strings, citations: &[Citation]) -> Vec<Line> {
-    // What was only kept because it could not be read says nothing.
-    let says = |citation: &&Citation| **citation != Citation { other: citation.other.clone(), ..Citation::default() };
-    citations.iter().filter(says).map(|citation| citation_line(strings, citation)).collect()
+    let mut lines = Vec::new();
+    for is_first in [true, false] {
+        for citation in citations {
+            if (citation.primary == Some(true)) == is_first && says_where(citation) {
+                lines.push(citation_line(strings, citation));
+            }
+        }
+    }
+    lines
+}
+
+/// Whether there is anything in a citation to show. What was only kept because it could not be read says nothing.
+fn says_where(citation: &Citation) -> bool {
+    let texts = [&citation.title, &citation.publisher, &citation.locator];
+    let dates = [&citation.published, &citation.accessed, &citation.archived_at];
+    citation.url.is_some()
+        || citation.archive_url.is_some()
+        || citation.primary.is_some()
+        || texts.into_iter().any(Option::is_some)
+        || dates.into_iter().any(Option::is_some)
 }
 
 /// A citation: title, publisher, where in it, when, and the copy kept of it.
@@ -248,7 +282,7 @@ fn caveat_entry(strings: &Strings, caveat: &Caveat) -> CaveatEntry {
         kind: caveat
             .kind
             .filter(|kind| *kind != CaveatKind::Other || caveat.text.is_none())
-            .map(|kind| strings.get(kind.into()).into()),
+            .map(|kind| (kind.word(), strings.get(kind.into()).into())),
         marks,
         is_major: caveat.severity == Some(Weight::Major),
         text: caveat.text.as_deref().map(Rc::from),
@@ -286,13 +320,48 @@ fn standing(strings: &Strings, claim: &Claim) -> Vec<Fact> {
     facts.list
 }
 
+/// The figure of a row beside those that others give of the same thing.
+fn rivals(ledger: &Ledger, strings: &Strings, index: usize) -> Option<Plot> {
+    let rows = ledger.rivals(index);
+    if rows.len() < 2 {
+        return None;
+    }
+    let claims: Vec<_> = rows.iter().filter_map(|row| Some((*row, ledger.ids().get(*row)?, ledger.claim(*row)?))).collect();
+    let told = claims.iter().map(|(row, id, claim)| Told {
+        number: row + 1,
+        id,
+        claim,
+        speaker: speaker(strings, claim.source.as_ref().map(|source| ledger.reading().document.source(source)).as_deref()),
+    });
+    plot(strings, &told.collect::<Vec<_>>(), index + 1)
+}
+
+/// How the claim bears on other rows, who says so as well and of how many origins that is, and who disputes it.
+fn relations(ledger: &Ledger, strings: &Strings, claim: &Claim, index: usize) -> Vec<Line> {
+    let backing = ledger.backing(index);
+    let mut lines = Vec::new();
+    if backing.reports > 1 {
+        let mut line = Line(vec![Run::Strong(strings.count(Counted::Reports, backing.reports).into())]);
+        line.add(strings.get(Word::ListComma), Run::Ours(strings.count(Counted::Origins, backing.origins).into()));
+        lines.push(line);
+    }
+    lines.extend(claim.relations.iter().filter_map(|relation| {
+        relation_line(ledger, strings, relation.kind.map_or(Word::RelationOther, Word::from), relation.to.as_ref()?)
+    }));
+    // Who disputes each other is told once.
+    let is_told =
+        |id: &ClaimId| claim.relations.iter().any(|own| own.kind == Some(RelationKind::Disputes) && own.to.as_ref() == Some(id));
+    let against = backing.disputed.iter().filter_map(|row| ledger.ids().get(*row)).filter(|id| !is_told(id));
+    lines.extend(against.filter_map(|id| relation_line(ledger, strings, Word::DisputedBy, id)));
+    lines
+}
+
 /// How the claim bears on another row, which it leads to. A relation to no row of this table is not shown; reading reports it.
-fn relation_line(ledger: &Ledger, strings: &Strings, relation: &Relation) -> Option<Line> {
-    let to = relation.to.as_ref()?;
+fn relation_line(ledger: &Ledger, strings: &Strings, word: Word, to: &ClaimId) -> Option<Line> {
     // Readers know a row by its number in the margin.
     let (number, other) = ledger.told(to)?;
     let number = number.to_string();
-    let mut line = Line::ours(strings.get(relation.kind.map_or(Word::RelationOther, Word::from)));
+    let mut line = Line::ours(strings.get(word));
     line.add(" ", Run::ToRow { text: strings.with(Word::RelationClaim, &number).into(), row: to.clone() });
     line.add(strings.get(Word::LabelColon), Run::Theirs(other.as_str().into()));
     Some(line)

@@ -1,11 +1,15 @@
 //! The claims of a document as a table knows them: what they are searched, filtered and sorted by, and each row when it is shown.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::claims::vocabulary::{CaveatKind, ClaimKind, SourceType, Status};
-use crate::claims::{ClaimId, Passage, Reading};
+use crate::claims::{Claim, ClaimId, Passage, Reading};
 use crate::strings::{Strings, Word};
 use crate::table::choice::{Choice, Column, Facet};
+use crate::table::origins::{Backing, backing};
+use crate::table::overview::{Overview, overview};
+use crate::table::rivals::MOST;
 use crate::table::row::{Row, row};
 use crate::table::search::{Query, folded};
 use crate::table::survey::{Entry, Survey, UNNAMED};
@@ -121,6 +125,43 @@ impl Ledger {
         Some((index + 1, claim.wording()?.trim().to_owned()))
     }
 
+    /// The claims whose figures are rivals of that of a row, by their rows, the row itself among them; none where it has none.
+    pub(super) fn rivals(&self, index: usize) -> Vec<usize> {
+        let key = self.survey.entries.get(index).map_or(0, |entry| entry.measure);
+        if key == 0 {
+            return Vec::new();
+        }
+        let alike = self.survey.entries.iter().enumerate().filter(|(_, entry)| entry.measure == key).map(|(row, _)| row);
+        // Of too many, those nearest to the top, and the row itself.
+        let mut rows: Vec<usize> = alike.collect();
+        if rows.len() > MOST {
+            rows.retain({
+                let mut left = MOST - 1;
+                move |row| {
+                    let is_kept = *row == index || left > 0;
+                    left -= usize::from(is_kept && *row != index);
+                    is_kept
+                }
+            });
+        }
+        rows
+    }
+
+    /// What speaks for the claim of a row, and what against it.
+    pub(super) fn backing(&self, index: usize) -> Backing {
+        backing(&self.survey, &self.ids, index)
+    }
+
+    /// The claim of a row.
+    pub(super) fn claim(&self, index: usize) -> Option<Cow<'_, Claim>> {
+        self.reading.claim(self.survey.entries.get(index)?.claim as usize)
+    }
+
+    /// How the claims stand, in numbers.
+    pub fn overview(&self, strings: &Strings) -> Overview {
+        overview(&self.survey, strings)
+    }
+
     /// The index in the document of the claim of a row.
     pub fn claim_index(&self, index: usize) -> Option<usize> {
         self.survey.entries.get(index).map(|entry| entry.claim as usize)
@@ -129,7 +170,7 @@ impl Ledger {
     /// The rows that have passages, with these.
     pub fn passages(&self) -> impl Iterator<Item = (usize, Vec<Passage>)> {
         let with = self.survey.entries.iter().enumerate().filter(|(_, entry)| entry.has_passages);
-        with.filter_map(|(index, entry)| Some((index, self.reading.claim(entry.claim as usize)?.into_owned().passages)))
+        with.filter_map(|(index, entry)| Some((index, self.reading.claim(entry.claim as usize)?.passages.clone())))
     }
 
     /// The values of a facet that any claim has: speakers by name, all else in the order of the format.

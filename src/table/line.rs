@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::claims::{Address, ClaimId, Date};
-use crate::strings::{Strings, Word, date};
+use crate::strings::{Strings, Word, date, parted};
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Line {
     /// The sentence of a word with a piece in the place of its `{}`.
     pub(crate) fn around(strings: &Strings, word: Word, run: Run) -> Self {
         let sentence = strings.get(word);
-        let (before, after) = sentence.split_once("{}").unwrap_or((sentence, ""));
+        let (before, after) = parted(sentence, "{}");
         let mut line = Self::default();
         if !before.is_empty() {
             line.0.push(Run::Ours(before.into()));

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::strings::{Counted, Strings, Word};
+use crate::strings::{Counted, Strings, Word, filled};
 use crate::table::choice::{Choice, Column, Facet};
 use crate::table::ledger::{Counts, Ledger};
 use crate::table::search::Query;
@@ -84,24 +84,30 @@ impl Pick {
 
     /// What there is to say about it: how many rows are left, how they are sorted, which of them are shown. Nothing at first.
     pub fn words(&self, ledger: &Ledger, strings: &Strings) -> String {
-        let mut said = Vec::new();
+        let mut said = String::new();
+        let mut say = |words: &str| {
+            if !said.is_empty() {
+                said.push_str(strings.get(Word::ListSemicolon));
+            }
+            said.push_str(words);
+        };
         let number = |number: usize| strings.number(number);
         if !self.choice.is_open() {
-            said.push(match self.left.len() {
-                0 => strings.get(Word::NoMatch).to_owned(),
-                left => strings.with(Word::LeftOf, &number(left)).replace("{2}", &strings.count(Counted::Claims, ledger.len())),
-            });
+            match self.left.len() {
+                0 => say(strings.get(Word::NoMatch)),
+                left => say(&strings.with_two(Word::LeftOf, &number(left), &strings.count(Counted::Claims, ledger.len()))),
+            }
         }
         if self.choice.column != Column::Order || self.choice.is_descending {
             let way = if self.choice.is_descending { Word::SortedDown } else { Word::SortedUp };
-            said.push(strings.with(way, strings.get(column_word(self.choice.column))));
+            say(&strings.with(way, strings.get(column_word(self.choice.column))));
         }
         if self.window.is_paged() && !self.left.is_empty() {
             let end = self.window.end.min(self.left.len());
-            let range = strings.with(Word::Range, &number(self.window.start + 1)).replace("{2}", &number(end));
-            said.push(range.replace("{3}", &number(self.left.len())));
+            let [first, last, all] = [self.window.start + 1, end, self.left.len()].map(number);
+            say(&filled(strings.get(Word::Range), &[("{}", &first), ("{2}", &last), ("{3}", &all)]));
         }
-        said.join(strings.get(Word::ListSemicolon))
+        said
     }
 
     /// What could be loosened where nothing is left: each condition with the number of claims that would be left without it, those of no

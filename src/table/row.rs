@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::claims::vocabulary::Status;
 use crate::claims::{Claim, ClaimId, Passage, Source};
-use crate::strings::{Counted, Strings, Word, direction};
+use crate::strings::{Counted, Strings, Word, direction, holds};
 use crate::table::evidence::{Evidence, article_line, evidence, says_something};
 use crate::table::ledger::Ledger;
 use crate::table::line::{Line, Run, linked, time};
@@ -49,6 +49,9 @@ pub struct Row {
     pub source_line: Line,
     /// How many caveats, in words.
     pub caveat_count: Rc<str>,
+    /// What happened to it since it was written: that it was overtaken, with the date and the source; what it said before it was
+    /// corrected.
+    pub notes: Vec<Line>,
     /// What opens under it.
     pub evidence: Evidence,
     /// Where it stands in the article.
@@ -107,9 +110,45 @@ pub(crate) fn row(ledger: &Ledger, strings: &Strings, claim: &Claim, id: &ClaimI
         status_since: claim.status_on.as_ref().map(|on| Line(vec![time(strings, on)])).unwrap_or_default(),
         source_line: source_line(strings, claim, source),
         caveat_count: caveats,
-        evidence: evidence(ledger, strings, claim, source),
+        notes: notes(strings, claim),
+        evidence: evidence(ledger, strings, claim, source, number - 1),
         passages: claim.passages.clone(),
     }
+}
+
+/// What happened to a claim since it was written.
+fn notes(strings: &Strings, claim: &Claim) -> Vec<Line> {
+    let mut notes = Vec::new();
+    if claim.status() == Status::Overtaken {
+        let mut line = match &claim.status_on {
+            Some(on) => Line::around(strings, Word::OvertakenOn, time(strings, on)),
+            None => Line::ours(strings.get(Word::OvertakenSince)),
+        };
+        if let Some(note) = &claim.status_note {
+            line.add(strings.get(Word::SentenceEnd), Run::Theirs(note.as_str().into()));
+        }
+        for citation in &claim.status_citations {
+            let title =
+                citation.publisher.as_deref().or(citation.title.as_deref()).or(citation.url.as_ref().map(|url| url.host()));
+            if let Some(title) = title {
+                line.add(strings.get(Word::ListSemicolon), linked(title, citation.url.as_ref()));
+            }
+        }
+        notes.push(line);
+    }
+    for revision in claim.revisions.iter().filter(|revision| revision.correction == Some(true)) {
+        let mut line = match &revision.on {
+            Some(on) => Line::around(strings, Word::CorrectedOn, time(strings, on)),
+            None => Line::ours(strings.get(Word::RevisionCorrected)),
+        };
+        // Of other fields the history below tells.
+        if let (Some(from), "text" | "quote") = (&revision.from, revision.field.as_deref().unwrap_or("text")) {
+            line.add(strings.get(Word::SentenceEnd), Run::Ours(strings.get(Word::SaidBefore).into()));
+            line.add(strings.get(Word::LabelColon), Run::Theirs(from.as_str().into()));
+        }
+        notes.push(line);
+    }
+    notes
 }
 
 /// The name of a source, or, for want of one, what is known of it.
@@ -128,8 +167,8 @@ fn source_line(strings: &Strings, claim: &Claim, source: Option<&Source>) -> Lin
     let name = line.text();
     // A speaker's own publication need not be named a second time.
     if let Some(publisher) = publisher
-        && !publisher.contains(&name)
-        && !name.contains(publisher)
+        && !holds(publisher, &name)
+        && !holds(&name, publisher)
     {
         line.add(strings.get(Word::ListComma), Run::Theirs(publisher.into()));
     }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::claims::read::{LongReader, json_document};
-use crate::claims::vocabulary::{CaveatKind, ClaimKind, SourceType, Status};
-use crate::claims::{Claim, Date, Document, Reading};
+use crate::claims::vocabulary::{CaveatKind, ClaimKind, Naming, RelationKind, Side, SourceType, Status};
+use crate::claims::{Claim, ClaimId, Date, Document, Reading, Source};
 use crate::table::choice::Facet;
 use crate::table::ledger::Ledger;
 use crate::table::search::{Interner, Words};
@@ -18,6 +18,20 @@ pub struct Survey {
     pub(super) entries: Vec<Entry>,
     pub(super) speakers: Interner,
     pub(super) words: Words,
+    /// The keys that rival figures share; the first is none.
+    pub(super) measures: Interner,
+    /// Every relation, in the order of the claims.
+    pub(super) links: Vec<Link>,
+}
+
+/// A relation of a claim to another.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    /// The row that has it.
+    pub(super) from: u32,
+    pub(super) to: ClaimId,
+    pub(super) kind: Option<RelationKind>,
+    pub(super) origin: Option<String>,
 }
 
 /// What is noted of a claim that has a row.
@@ -34,6 +48,25 @@ pub(super) struct Entry {
     /// The kinds of its caveats, a bit for each.
     pub(super) caveats: u32,
     pub(super) has_passages: bool,
+    /// The number of the key that it shares with its rivals; 0 for none.
+    pub(super) measure: u32,
+    /// What it rests on, a bit for each of [`Ground`].
+    pub(super) grounds: u8,
+}
+
+/// What a reader should know of the source of a claim at a glance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// One source alone.
+    Single,
+    /// Nobody who is named.
+    Unnamed,
+    /// A party to the matter.
+    Party,
+}
+
+impl Ground {
+    pub(super) const ALL: [Self; 3] = [Self::Single, Self::Unnamed, Self::Party];
 }
 
 impl Survey {
@@ -48,6 +81,8 @@ impl Survey {
             self.entries.clear();
             self.speakers = Interner::default();
             self.words.clear();
+            self.measures = Interner::default();
+            self.links.clear();
         }
         let Some(text) = claim.wording() else { return };
         let source = claim.source.as_ref().map(|attribution| head.source(attribution));
@@ -62,7 +97,16 @@ impl Survey {
         } else {
             self.speakers.intern(&name.replace('\n', " "))
         };
+        let from = self.entries.len() as u32;
+        for relation in &claim.relations {
+            let Some(to) = &relation.to else { continue };
+            self.links.push(Link { from, to: to.clone(), kind: relation.kind, origin: relation.origin.clone() });
+        }
+        self.measures.intern("");
+        let measure = claim.quantity.as_ref().and_then(|figure| figure.measures.as_deref()).unwrap_or_default();
         self.entries.push(Entry {
+            measure: self.measures.intern(&measure.replace('\n', " ")),
+            grounds: grounds(source.as_deref(), caveats),
             claim: index as u32,
             speaker,
             date: claim.as_of.as_ref().or(claim.said_on.as_ref()).map_or(u32::MAX, age),
@@ -161,6 +205,19 @@ impl LedgerReader {
             }
         }
     }
+}
+
+/// What the source of a claim and the kinds of its caveats say of what it rests on.
+fn grounds(source: Option<&Source>, caveats: u32) -> u8 {
+    let has = |kind| caveats >> place(CaveatKind::ALL, Some(kind)) & 1 == 1;
+    let naming = source.and_then(|source| source.naming);
+    let side = source.and_then(|source| source.stake.as_ref()?.side);
+    let is = |ground| match ground {
+        Ground::Single => has(CaveatKind::SingleSource),
+        Ground::Unnamed => naming.is_some_and(|naming| naming != Naming::Named) || has(CaveatKind::AnonymousSource),
+        Ground::Party => side == Some(Side::Party) || has(CaveatKind::PartyToConflict),
+    };
+    Ground::ALL.into_iter().filter(|ground| is(*ground)).fold(0, |bits, ground| bits | 1 << ground as u8)
 }
 
 /// The place of a value in its vocabulary, counted from 1; 0 for none.

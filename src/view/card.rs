@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::strings::Word;
 use crate::table::Row;
 use crate::view::line::{Context, line, text};
-use crate::view::row::status;
+use crate::view::row::{notes, status};
 
 /// The card of a row. It is a popover, so that nothing on the page is in front of it; the page shows and places it.
 pub fn card(context: &Context<'_>, row: &Row) -> Html {
@@ -18,9 +18,10 @@ pub fn card(context: &Context<'_>, row: &Row) -> Html {
                 }
             </p>
             <p class="standing">{ status(row) }</p>
+            { notes(context, row) }
             if let Some(caveat) = row.evidence.caveats.first() {
                 <p class="gravest">
-                    { for caveat.kind.as_ref().map(|kind| html! { <strong class="kind">{ text(kind) }</strong> }) }
+                    { for caveat.kind.as_ref().map(|(_, kind)| html! { <strong class="kind">{ text(kind) }</strong> }) }
                     if let Some(words) = &caveat.text {
                         <span lang={context.lang.clone()} dir={context.dir}>{ text(words) }</span>
                     }

@@ -7,6 +7,8 @@ use yew::prelude::*;
 use crate::strings::Word;
 use crate::table::{CaveatEntry, Evidence, Fact, Line};
 use crate::view::line::{Context, line, lit, text};
+use crate::view::plot::plot;
+use crate::view::terms::term;
 
 /// The opened part of a row: the speaker's words, the source, the caveats, how the claim stands, and the ways from here. Until it is
 /// `whole`, its place is kept empty.
@@ -15,13 +17,14 @@ pub fn evidence(context: &Context<'_>, evidence: &Evidence, is_whole: bool, ways
         return html! { <div class="evidence"></div> };
     }
     let ways = ways();
-    if *evidence == Evidence::default() {
+    if evidence.is_empty() {
         return html! { <div class="evidence"><p>{ context.strings.get(Word::NothingMore) }</p>{ ways }</div> };
     }
     html! {
         <div class="evidence">
             { for evidence.quote.as_ref().map(|quote| quotation(context, quote)) }
             { source(context, evidence) }
+            { for evidence.plot.as_ref().map(|own| plot(context, own)) }
             if !evidence.caveats.is_empty() {
                 <div class="block caveats">
                     { heading(context, Word::HeadingCaveats) }
@@ -103,7 +106,7 @@ fn caveat(context: &Context<'_>, entry: &CaveatEntry) -> Html {
         <li part="caveat" class={if entry.is_major { "caveat major" } else { "caveat" }}>
             if entry.kind.is_some() || !entry.marks.is_empty() {
                 <p class="sort">
-                    { for entry.kind.as_ref().map(|kind| html! { <strong class="kind">{ text(kind) }</strong> }) }
+                    { for entry.kind.as_ref().map(|(word, kind)| html! { <strong class="kind">{ term(word, kind) }</strong> }) }
                     if !entry.marks.is_empty() {
                         <span class="marks">{ line(context, &entry.marks) }</span>
                     }

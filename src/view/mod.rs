@@ -9,12 +9,15 @@ mod copy;
 mod evidence;
 mod line;
 mod message;
+mod overview;
 mod pages;
+mod plot;
 mod row;
 mod screen;
 mod shape;
 mod sheet;
 mod table;
+mod terms;
 mod ways;
 
 pub use message::{Message, Take, Viewed};

@@ -35,6 +35,7 @@ fn glance(context: &Context<'_>, row: &Row) -> Html {
         <tr role="row" class="glance">
             <th scope="row" role="rowheader" part="text" class="text" lang={context.lang.clone()} data-number={row.number.to_string()}>
                 <span class="wording" dir={context.dir}>{ lit(context, &row.text) }</span>
+                { notes(context, row) }
             </th>
             <td role="cell" class="speaker">
                 <span class="name">{ line(context, &row.speaker) }</span>
@@ -51,6 +52,11 @@ fn glance(context: &Context<'_>, row: &Row) -> Html {
             </td>
         </tr>
     }
+}
+
+/// What happened to a claim since it was written.
+pub fn notes(context: &Context<'_>, row: &Row) -> Html {
+    row.notes.iter().map(|note| html! { <span class="note">{ line(context, note) }</span> }).collect()
 }
 
 /// How a claim stands: a shape and a word.

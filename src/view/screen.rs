@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::claims::{ClaimId, Problem, Reading, Severity};
 use crate::strings::{Counted, Strings, Word};
-use crate::table::{Facet, FacetValue, Ledger, Row, Shown, Window, heading};
+use crate::table::{Facet, FacetValue, Ledger, Overview, Row, Shown, Window, heading};
 
 /// How many problems a notice lists; the command line lists all.
 const LISTED: usize = 50;
@@ -18,6 +18,8 @@ pub struct Screen {
     pub ledger: Rc<Ledger>,
     /// What they can be filtered by, in the order of [`Facet::ALL`].
     pub facets: [Vec<FacetValue>; 4],
+    /// How they stand, in numbers.
+    pub overview: Overview,
     /// Which rows are shown at first.
     pub window: Window,
     /// What is wrong, if anything is.
@@ -57,6 +59,7 @@ impl Screen {
         Self {
             shown,
             notice,
+            overview: ledger.overview(strings),
             facets: Facet::ALL.map(|facet| ledger.values(facet, strings)),
             window: Window { start: 0, end: usize::MAX, page_size: usize::MAX },
             ledger,

@@ -8,9 +8,11 @@ use crate::table::{Around, Column, Pick, Row, TableState};
 use crate::view::card::card;
 use crate::view::controls::{Helm, column, controls, filters, nothing_left};
 use crate::view::line::{Context as Words, line, text};
+use crate::view::overview::overview;
 use crate::view::pages::foot;
 use crate::view::row::row;
 use crate::view::screen::{Notice, Screen};
+use crate::view::terms::glossary;
 use crate::view::ways::Doings;
 
 /// The numbers of rows.
@@ -64,12 +66,14 @@ pub(super) fn sheet(helm: &Helm<'_>, rows: &Rows<'_>, filters: Html) -> Html {
         <div class="sheet" lang={screen.strings.tag().to_owned()} dir={screen.strings.direction()}>
             <>{ for screen.notice.as_ref().map(notice) }</>
             if !screen.ledger.is_empty() {
+                <>{ overview(screen) }</>
                 { controls(helm, filters) }
                 { table(helm, rows) }
                 if rows.rows.is_empty() {
                     { nothing_left(helm) }
                 }
                 { foot(helm) }
+                { glossary(screen) }
             }
             <>{ for looked_at.map(|row| card(&Words::new(screen), &row)) }</>
         </div>

@@ -55,5 +55,5 @@ fn passage_words(strings: &Strings, passage: usize, count: usize) -> String {
     if count == 1 {
         return strings.get(Word::ToPassage).to_owned();
     }
-    strings.with(Word::ToPassageOf, &(passage + 1).to_string()).replace("{2}", &count.to_string())
+    strings.with_two(Word::ToPassageOf, &(passage + 1).to_string(), &count.to_string())
 }

@@ -160,6 +160,7 @@ mod tests {
             ("src/html/component/scope.rs", "HtmlScriptElement>()"),
             ("src/dom_bundle/position.rs", "console::error!"),
             ("src/html/mod.rs", "RefCell<NodeRefInner>"),
+            ("src/html/classes.rs", "IndexSet"),
             ("src/virtual_dom/mod.rs", "    IndexMap("),
             ("src/virtual_dom/mod.rs", "    Property("),
             ("src/dom_bundle/btag/mod.rs", "parent.namespace_uri()"),

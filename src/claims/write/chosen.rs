@@ -6,7 +6,6 @@ mod tests;
 use crate::claims::field::Field;
 use crate::claims::id_set::IdSet;
 use crate::claims::read::Reading;
-use crate::claims::source::Attribution;
 use crate::claims::tree::{Member, Node, Value};
 
 /// The claims at these indices, in this order. Each has the id that its row has in the whole document, so that `#claim-ID` and
@@ -17,20 +16,29 @@ pub(super) fn claims(reading: &Reading, indices: &[usize], mut named: Option<&mu
     let ids = reading.claim_ids();
     let mut chosen = Vec::new();
     for index in indices {
-        let Some(mut claim) = reading.claim(*index).map(|claim| claim.into_owned()) else { continue };
-        claim.id = ids.get(*index).cloned();
-        for attribution in claim.source.iter_mut().chain(&mut claim.relay) {
-            let source = reading.document.source(attribution).into_owned();
-            match &mut named {
-                None => *attribution = Attribution::Here(Box::new(source)),
-                Some(named) => {
-                    if let Some(id) = &source.id {
-                        named.insert(id.as_str());
-                    }
+        let Some(claim) = reading.claim(*index) else { continue };
+        let mut node = claim.write();
+        if let (Some(id), Value::Record(members)) = (ids.get(*index), &mut node.value) {
+            members.retain(|member| member.name != "id");
+            members.insert(0, Member::new("id", id.write()));
+        }
+        if let Some(named) = &mut named {
+            for attribution in claim.source.iter().chain(&claim.relay) {
+                if let Some(id) = &reading.document.source(attribution).id {
+                    named.insert(id.as_str());
+                }
+            }
+        } else if let Value::Record(members) = &mut node.value {
+            let here = |attribution| reading.document.source(attribution).write();
+            for member in members {
+                match (member.name.as_str(), &claim.source) {
+                    ("source", Some(source)) => member.value = here(source),
+                    ("relay", _) => member.value = Node::list(claim.relay.iter().map(here).collect()),
+                    _ => {}
                 }
             }
         }
-        chosen.push(claim.write());
+        chosen.push(node);
     }
     chosen
 }

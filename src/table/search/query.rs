@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::strings::place_of;
 use crate::table::search::fold::{BREAK, fold, folded};
 
 /// What is looked for: every one of its terms.
@@ -72,7 +73,7 @@ impl Query {
             sought.push_str(&term.words);
             sought.extend(term.ends.then_some(BREAK));
             let mut from = 0;
-            while let Some(at) = words.get(from..).and_then(|rest| rest.find(&sought)) {
+            while let Some(at) = words.get(from..).and_then(|rest| place_of(rest, &sought)) {
                 let (first, last) = (from + at + before, from + at + sought.len() - after - 1);
                 if let (Some((start, _)), Some((_, end))) = (sources.get(first), sources.get(last)) {
                     add(&mut places, *start..*end);

@@ -1,0 +1,62 @@
+//! How the claims of a table stand, in numbers: counts only, never a score.
+
+use std::rc::Rc;
+
+use crate::claims::vocabulary::Status;
+use crate::strings::{Counted, Strings};
+use crate::table::survey::{Ground, Survey};
+
+/// What stands above a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overview {
+    /// How many claims stand how, in the order of the format; a status that no claim has is left out.
+    pub standing: Vec<Share>,
+    /// What claims rest on that a reader should know: how many, in words. What no claim rests on is left out.
+    pub grounds: Vec<Rc<str>>,
+}
+
+/// The claims of one status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The status.
+    pub status: Status,
+    /// The same in words.
+    pub words: Rc<str>,
+    /// How many claims, in the digits of the language.
+    pub count: Rc<str>,
+    /// Where its part of a bar begins, and how long it is, in thousandths of the bar.
+    pub bar: (usize, usize),
+}
+
+pub(super) fn overview(survey: &Survey, strings: &Strings) -> Overview {
+    let total = survey.entries.len();
+    // One claim needs no counting.
+    if total < 2 {
+        return Overview::default();
+    }
+    let mut standing = Vec::new();
+    let mut before = 0;
+    for (index, status) in Status::ALL.iter().enumerate() {
+        let count = survey.entries.iter().filter(|entry| usize::from(entry.status) == index + 1).count();
+        if count > 0 {
+            let at = |count: usize| count * 1000 / total;
+            standing.push(Share {
+                status: *status,
+                words: strings.get((*status).into()).into(),
+                count: strings.number(count).into(),
+                bar: (at(before), at(before + count) - at(before)),
+            });
+        }
+        before += count;
+    }
+    let grounds = Ground::ALL.into_iter().filter_map(|ground| {
+        let count = survey.entries.iter().filter(|entry| entry.grounds >> ground as u8 & 1 == 1).count();
+        let words = match ground {
+            Ground::Single => Counted::Single,
+            Ground::Unnamed => Counted::Unnamed,
+            Ground::Party => Counted::Party,
+        };
+        (count > 0).then(|| strings.count(words, count).into())
+    });
+    Overview { standing, grounds: grounds.collect() }
+}
