@@ -60,3 +60,35 @@ pub(super) fn overview(survey: &Survey, strings: &Strings) -> Overview {
     });
     Overview { standing, grounds: grounds.collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::read::json_document;
+    use crate::table::Ledger;
+
+    fn overview_of(claims: &str) -> Overview {
+        let reading = json_document(format!("{{\"claims\":[{claims}]}}").as_bytes());
+        Ledger::of(Rc::new(reading)).overview(&Strings::default())
+    }
+
+    #[test]
+    fn claims_are_counted_by_how_they_stand_and_by_what_they_rest_on() {
+        let overview = overview_of(
+            r#"{"text":"a","status":"overtaken","source":{"name":"A","naming":"collective","stake":{"side":"party"}}},
+            {"text":"b","caveats":[{"kind":"single-source"},{"kind":"anonymous-source"}]},
+            {"text":"c","caveats":[{"kind":"party-to-conflict"}]}, {"source":"says nothing"}"#,
+        );
+        let standing: Vec<_> = overview.standing.iter().map(|share| (&*share.words, &*share.count, share.bar)).collect();
+        assert_eq!(standing, [("Attributed", "2", (0, 666)), ("Overtaken", "1", (666, 334))]);
+        let grounds: Vec<_> = overview.grounds.iter().map(|words| &**words).collect();
+        assert_eq!(grounds, ["1 rests on a single source", "2 have sources without names", "2 come from a party to the matter"]);
+    }
+
+    #[test]
+    fn of_plain_claims_only_the_number_is_told_and_of_one_nothing() {
+        let overview = overview_of(r#""a","b""#);
+        assert_eq!((overview.standing.len(), overview.grounds.len()), (1, 0));
+        assert_eq!(overview_of(r#""a""#), Overview::default());
+    }
+}

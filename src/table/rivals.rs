@@ -73,25 +73,25 @@ pub(super) fn plot(strings: &Strings, told: &[Told<'_>], own: usize) -> Option<P
         let mut line = who(strings, told);
         line.join(strings.get(Word::LabelColon), quantity::in_words(strings, figure));
         let reasons = against(strings, (told.claim, figure), (base.0.claim, base.1));
-        if reasons.is_empty() {
-            if let Some(when) = &told.claim.as_of {
-                line.join(strings.get(Word::ListComma), Line::around(strings, Word::PlotAsOf, time(strings, when)));
-            }
-            let more = besides(&figure.counts, &base.1.counts);
-            if !more.is_empty() && more.len() < figure.counts.len() {
-                line.join(strings.get(Word::ListSemicolon), counted(strings, Word::AlsoCounts, &more));
-            }
-            on.push((line, told.number == own, *figure));
-        } else {
-            for reason in reasons {
-                line.join(strings.get(Word::ListSemicolon), reason);
-            }
-            if let Some(period) = &figure.period {
-                line.add(strings.get(Word::ListComma), Run::Theirs(period.as_str().into()));
-            }
+        let is_apart = !reasons.is_empty();
+        for reason in reasons {
+            line.join(strings.get(Word::ListSemicolon), reason);
+        }
+        if let (Some(when), false) = (&told.claim.as_of, is_apart) {
+            line.join(strings.get(Word::ListComma), Line::around(strings, Word::PlotAsOf, time(strings, when)));
+        }
+        if let Some(period) = &figure.period {
+            line.add(strings.get(Word::ListComma), Run::Theirs(period.as_str().into()));
+        }
+        if is_apart {
             apart.push(line);
             continue;
         }
+        let more = besides(&figure.counts, &base.1.counts);
+        if !more.is_empty() && more.len() < figure.counts.len() {
+            line.join(strings.get(Word::ListSemicolon), counted(strings, Word::AlsoCounts, &more));
+        }
+        on.push((line, told.number == own, *figure));
         for part in &figure.parts {
             if part.counts.is_empty() || is_alike(&part.counts, &base.1.counts) {
                 continue;
@@ -207,7 +207,8 @@ fn value(number: &Number) -> Option<f64> {
         value = if power < 0 { value / 10.0 } else { value * 10.0 };
     }
     let value = if digits.starts_with('-') { -value } else { value };
-    value.is_finite().then_some(value)
+    // Beyond that the ends of a scale would be no numbers any more.
+    (value.abs() <= 1e300).then_some(value)
 }
 
 /// A scale with zero on it, from one round number to another.

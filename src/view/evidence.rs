@@ -24,13 +24,13 @@ pub fn evidence(context: &Context<'_>, evidence: &Evidence, is_whole: bool, ways
         <div class="evidence">
             { for evidence.quote.as_ref().map(|quote| quotation(context, quote)) }
             { source(context, evidence) }
-            { for evidence.plot.as_ref().map(|own| plot(context, own)) }
             if !evidence.caveats.is_empty() {
                 <div class="block caveats">
                     { heading(context, Word::HeadingCaveats) }
                     <ul>{ for evidence.caveats.iter().map(|entry| caveat(context, entry)) }</ul>
                 </div>
             }
+            { for evidence.plot.as_ref().map(|own| plot(context, own)) }
             if !evidence.standing.is_empty() {
                 <div class="block standing">
                     { heading(context, Word::HeadingStanding) }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use claims_table::anchor::Stretch;
-use claims_table::claims::read::json_document;
+use claims_table::claims::read::{circles, json_document};
 use claims_table::claims::tree::{Member, Node, Value};
 use claims_table::claims::write::json::{Layout, to_text};
 use claims_table::claims::{Problem, Reading};
@@ -34,6 +34,7 @@ pub fn check(files: &[PathBuf], article: Option<&Path>, format: Format) -> io::R
             Ok(bytes) => {
                 let reading = json_document(&bytes);
                 report.document(&name, &reading);
+                report.problems(&name, &circles(&reading.document, &bytes));
                 lang = lang.or_else(|| reading.document.lang.clone());
                 if let Some((_, Ok(article))) = &article {
                     let text = &article.text.text;

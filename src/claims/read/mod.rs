@@ -3,6 +3,7 @@
 //! Start at [`json_document`] for text and [`tree_document`] for a value tree that came from elsewhere, such as a JavaScript object.
 //! [`LongReader`] reads a text of many claims in pieces and keeps it as text; [`Reading::claim`] and its like work for both.
 
+mod circles;
 pub mod json;
 mod long;
 pub mod place;
@@ -19,6 +20,7 @@ use crate::claims::problem::{Place, Position, Problem, Severity, found};
 use crate::claims::tree::{Member, Node, Span, Value};
 use place::{Lines, Places};
 
+pub use circles::circles;
 #[cfg(test)]
 pub(crate) use long::tests::assert_read_alike;
 pub use long::{LongClaims, LongReader};

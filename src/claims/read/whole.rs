@@ -116,10 +116,19 @@ fn span(node: &Node, name: &str) -> Option<Span> {
 
 /// The passages of a claim, as many as the document has: the number of each in the list, and where it stands in the text.
 pub fn passage_spans(root: &Node, claim: usize) -> Vec<(usize, Option<Span>)> {
+    spans(root, claim, "passages")
+}
+
+/// The relations of a claim, likewise.
+pub fn relation_spans(root: &Node, claim: usize) -> Vec<(usize, Option<Span>)> {
+    spans(root, claim, "relations")
+}
+
+fn spans(root: &Node, claim: usize, name: &str) -> Vec<(usize, Option<Span>)> {
     let claims = match &root.value {
         Value::List(claims) => claims.as_slice(),
         _ => list(root, "claims"),
     };
-    let passages = claims.get(claim).map(|claim| items(claim, "passages"));
-    passages.into_iter().flatten().map(|(number, node)| (number, node.span)).collect()
+    let listed = claims.get(claim).map(|claim| items(claim, name));
+    listed.into_iter().flatten().map(|(number, node)| (number, node.span)).collect()
 }
