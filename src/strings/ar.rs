@@ -140,6 +140,8 @@ fn word(word: Word) -> &'static str {
              لا يمكن التحقق منه بعد.|\
              أمر آخر ينبغي أن يُعرف."
         }
+        Word::Casualties => "(الخسائر البشرية)",
+        Word::CasualtiesMean => "الخسائر البشرية: القتلى والجرحى، وغالبًا المفقودون والأسرى أيضًا، لا القتلى وحدهم.",
         Word::Quote => "بكلمات القائل",
         Word::AnonymousBecause => "والسبب: {}",
         Word::AnonymousNoReason => "ولم يُذكر السبب",

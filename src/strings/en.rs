@@ -104,6 +104,8 @@ fn word(word: Word) -> &'static str {
              It cannot be checked yet.|\
              Something else to know."
         }
+        Word::Casualties => "(casualties)",
+        Word::CasualtiesMean => "Casualties: the killed and the wounded, often the missing and captured too. Not deaths alone.",
         Word::Quote => "In the speaker’s words",
         Word::AnonymousBecause => "because {}",
         Word::AnonymousNoReason => "no reason is given",

@@ -30,14 +30,10 @@ pub(crate) fn parted<'a>(text: &'a str, part: &str) -> (&'a str, &'a str) {
 /// Where in a text another begins that is not empty, in bytes.
 pub(crate) fn place_of(text: &str, part: &str) -> Option<usize> {
     let first = *part.as_bytes().first()?;
-    let mut at = 0;
-    for byte in text.bytes() {
-        if byte == first && text.as_bytes().get(at..)?.starts_with(part.as_bytes()) {
-            return Some(at);
-        }
-        at += 1;
-    }
-    None
+    let text = text.as_bytes();
+    text.iter()
+        .enumerate()
+        .position(|(at, byte)| *byte == first && text.get(at..).is_some_and(|rest| rest.starts_with(part.as_bytes())))
 }
 
 /// Whether a text has another in it.

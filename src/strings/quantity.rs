@@ -33,10 +33,22 @@ pub fn counts(strings: &Strings, counts: &[String]) -> Line {
             others.push(loss);
         }
     }
-    if others.len() + 1 < LOSSES.len() && !others.is_empty() {
-        line.join(strings.get(Word::ListNot), either(strings, &others));
+    if others.len() + 1 < LOSSES.len() {
+        if !others.is_empty() {
+            line.join(strings.get(Word::ListNot), either(strings, &others));
+        }
+        line.add(" ", Run::Term { word: CASUALTIES, words: strings.get(Word::Casualties).into() });
     }
     line
+}
+
+/// What the glossary calls people lost in several ways.
+pub const CASUALTIES: &str = "casualties";
+
+/// Whether people lost in several ways are counted together.
+pub fn has_casualties(quantity: &Quantity) -> bool {
+    let is_loss = |counted: &&String| LOSSES.contains(&counted.trim());
+    quantity.counts.iter().filter(is_loss).count() > 1
 }
 
 fn either(strings: &Strings, counts: &[&str]) -> Line {

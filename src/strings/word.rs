@@ -46,6 +46,8 @@ words! {
     Glossary = "glossary",
     StatusMeanings = "glossary.status",
     CaveatMeanings = "glossary.caveat",
+    Casualties = "casualties",
+    CasualtiesMean = "glossary.casualties",
     Caption = "caption",
     ColumnClaim = "column.claim",
     ColumnSpeaker = "column.speaker",

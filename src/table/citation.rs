@@ -160,7 +160,9 @@ impl Writer<'_> {
 
     fn run(&mut self, run: &Run) {
         let (words, is_theirs, link) = match run {
-            Run::Ours(words) | Run::Time { words, .. } | Run::ToRow { text: words, .. } => (words, false, ""),
+            Run::Ours(words) | Run::Time { words, .. } | Run::Term { words, .. } | Run::ToRow { text: words, .. } => {
+                (words, false, "")
+            }
             Run::Theirs(words) | Run::Strong(words) => (words, true, ""),
             Run::Link { text, to } => (text, true, self.open_link(to)),
             Run::OurLink { text, to } => (text, false, self.open_link(to)),

@@ -35,6 +35,13 @@ pub enum Run {
         /// Where it leads.
         to: Rc<str>,
     },
+    /// A term that the glossary explains.
+    Term {
+        /// What the glossary calls it.
+        word: &'static str,
+        /// The same in the interface's words.
+        words: Rc<str>,
+    },
     /// A link to another row of this table.
     ToRow {
         /// The link's text, in the interface's words.
@@ -100,7 +107,11 @@ impl Line {
         let mut text = String::new();
         for run in &self.0 {
             text.push_str(match run {
-                Run::Ours(words) | Run::Theirs(words) | Run::Strong(words) | Run::Time { words, .. } => words,
+                Run::Ours(words)
+                | Run::Theirs(words)
+                | Run::Strong(words)
+                | Run::Time { words, .. }
+                | Run::Term { words, .. } => words,
                 Run::Link { text, .. } | Run::OurLink { text, .. } | Run::ToRow { text, .. } => text,
             });
         }

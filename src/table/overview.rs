@@ -13,6 +13,8 @@ pub struct Overview {
     pub standing: Vec<Share>,
     /// What claims rest on that a reader should know: how many, in words. What no claim rests on is left out.
     pub grounds: Vec<Rc<str>>,
+    /// Whether any claim counts people lost in several ways.
+    pub has_casualties: bool,
 }
 
 /// The claims of one status.
@@ -30,9 +32,10 @@ pub struct Share {
 
 pub(super) fn overview(survey: &Survey, strings: &Strings) -> Overview {
     let total = survey.entries.len();
+    let has_casualties = survey.entries.iter().any(|entry| entry.has_casualties);
     // One claim needs no counting.
     if total < 2 {
-        return Overview::default();
+        return Overview { has_casualties, ..Overview::default() };
     }
     let mut standing = Vec::new();
     let mut before = 0;
@@ -58,7 +61,7 @@ pub(super) fn overview(survey: &Survey, strings: &Strings) -> Overview {
         };
         (count > 0).then(|| strings.count(words, count).into())
     });
-    Overview { standing, grounds: grounds.collect() }
+    Overview { standing, grounds: grounds.collect(), has_casualties }
 }
 
 #[cfg(test)]

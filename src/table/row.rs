@@ -141,8 +141,7 @@ fn notes(strings: &Strings, claim: &Claim) -> Vec<Line> {
             Some(on) => Line::around(strings, Word::CorrectedOn, time(strings, on)),
             None => Line::ours(strings.get(Word::RevisionCorrected)),
         };
-        // Of other fields the history below tells.
-        if let (Some(from), "text" | "quote") = (&revision.from, revision.field.as_deref().unwrap_or("text")) {
+        if let Some(from) = &revision.from {
             line.add(strings.get(Word::SentenceEnd), Run::Ours(strings.get(Word::SaidBefore).into()));
             line.add(strings.get(Word::LabelColon), Run::Theirs(from.as_str().into()));
         }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::claims::read::{LongReader, json_document};
 use crate::claims::vocabulary::{CaveatKind, ClaimKind, Naming, RelationKind, Side, SourceType, Status};
 use crate::claims::{Claim, ClaimId, Date, Document, Reading, Source};
+use crate::strings::quantity::has_casualties;
 use crate::table::choice::Facet;
 use crate::table::ledger::Ledger;
 use crate::table::search::{Interner, Words};
@@ -52,6 +53,8 @@ pub(super) struct Entry {
     pub(super) measure: u32,
     /// What it rests on, a bit for each of [`Ground`].
     pub(super) grounds: u8,
+    /// Whether it counts people lost in several ways.
+    pub(super) has_casualties: bool,
 }
 
 /// What a reader should know of the source of a claim at a glance.
@@ -107,6 +110,7 @@ impl Survey {
         self.entries.push(Entry {
             measure: self.measures.intern(&measure.replace('\n', " ")),
             grounds: grounds(source.as_deref(), caveats),
+            has_casualties: claim.quantity.as_ref().is_some_and(has_casualties),
             claim: index as u32,
             speaker,
             date: claim.as_of.as_ref().or(claim.said_on.as_ref()).map_or(u32::MAX, age),

@@ -34,7 +34,7 @@ pub fn overview(screen: &Screen) -> Html {
 fn counted(part: &Share) -> Html {
     html! {
         <li class={format!("status {}", part.status.word())}>
-            { shape(part.status) }{ term(part.status.word(), &part.words) }{ " " }<b>{ text(&part.count) }</b>
+            { shape(part.status) }{ term(part.status.word(), &part.words) }{ " " }<span class="number">{ text(&part.count) }</span>
         </li>
     }
 }

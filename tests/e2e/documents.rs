@@ -134,9 +134,11 @@ fn hostile() -> String {
                 "citations": [{ "title": bad, "publisher": bad, "url": url, "archiveUrl": url, "locator": bad }],
                 "caveats": [{ "kind": "scope", "text": bad, "settles": bad }],
                 "assessment": { "by": bad, "text": bad, "rating": bad, "on": "2025-01-01" },
-                "revisions": [{ "on": "2025-01-01", "by": bad, "field": "text", "from": bad, "to": bad, "reason": bad }]
+                "revisions": [{ "correction": true, "on": "2025-01-01", "by": bad, "field": "text", "from": bad, "to": bad, "reason": bad }]
             },
-            { "id": "b", "text": "Plain.", "source": { "name": "Someone", "url": "data:text/html,<script>window.attacked=1</script>" } }
+            { "id": "b", "text": "Plain.", "quantity": { "best": 2, "unit": bad, "counts": [bad], "measures": bad, "period": bad },
+              "relations": [{ "to": "a", "kind": "supports", "origin": bad }], "status": "overtaken", "statusNote": bad,
+              "source": { "name": "Someone", "url": "data:text/html,<script>window.attacked=1</script>" } }
         ]
     })
     .to_string()
