@@ -109,7 +109,7 @@ fn every_passage_is_found_in_its_page_exactly() {
         }
         counts.push(passages.len());
     }
-    assert_eq!(counts, [11, 10, 30]);
+    assert_eq!(counts, [12, 10, 30]);
 }
 
 #[test]
@@ -118,6 +118,60 @@ fn the_war_report_has_the_claims_it_is_known_for() {
     let ids: Vec<String> = document(&folder).claim_ids().iter().map(ToString::to_string).collect();
     let expected = "1 2 3 4 4a 4b 4c 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19".split(' ').map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(ids, expected);
+}
+
+/// What a row of an example shows beside other rows: the lines on the scale, those apart, and what is said of other claims.
+fn beside(example: &str, id: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
+    use claims_table::strings::Strings;
+    use claims_table::table::{Ledger, Line};
+
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(example);
+    let ledger = Ledger::of(std::rc::Rc::new(json_document(&fs::read(folder.join("claims.json")).unwrap())));
+    let evidence = ledger.row(&Strings::default(), ledger.index_of(id).unwrap()).unwrap().evidence;
+    let texts = |lines: &[Line]| lines.iter().map(Line::text).collect();
+    let (rivals, apart) = evidence
+        .plot
+        .as_ref()
+        .map_or_else(Default::default, |plot| (plot.rivals.iter().map(|rival| rival.line.text()).collect(), texts(&plot.apart)));
+    (rivals, apart, texts(&evidence.relations))
+}
+
+#[test]
+fn the_war_report_s_rival_figures_stand_on_one_scale_and_the_killed_apart() {
+    let (rivals, apart, relations) = beside("north-korea", "4");
+    assert_eq!(
+        rivals,
+        [
+            "Claim 4, Volodymyr Zelensky: about 4,000\u{a0}soldiers, as of 9 Jan 2025, since they were first deployed to Kursk",
+            "Claim 5, Lloyd Austin: over 1,000\u{a0}soldiers, as of 9 Jan 2025, since December 2024",
+            "Claim 6, National Intelligence Service: about 3,000\u{a0}soldiers, as of 13 Jan 2025, to 13 January 2025",
+            "Claim 7, Western officials: about 4,000\u{a0}soldiers, as of about 15 Jan 2025, to mid-January 2025; also counts missing, captured",
+        ]
+    );
+    assert_eq!(
+        apart,
+        [
+            "Claim 6, National Intelligence Service: 300; counts only killed",
+            "Claim 6, National Intelligence Service: 2,700; counts only wounded",
+            "Claim 7, Western officials: 1,000; counts only killed",
+            "Claim 8, US officials: over 1,000\u{a0}soldiers; counts only killed, the last week of December 2024",
+        ]
+    );
+    assert_eq!(relations[0], "2 reports, 2 independent origins");
+    assert_eq!(
+        beside("north-korea", "8").2,
+        [
+            "Disputes claim 21: The North Koreans made little difference, and Ukraine opened a new offensive in Kursk with small gains."
+        ]
+    );
+    assert_eq!(beside("north-korea", "18").2, ["Disputes claim 11: The North Koreans enabled modest Russian gains in Kursk."]);
+}
+
+#[test]
+fn the_local_story_has_a_report_that_only_repeats_another() {
+    let (rivals, apart, relations) = beside("bus-lanes", "customers");
+    assert_eq!((rivals.len(), apart.len()), (2, 0));
+    assert_eq!(relations, ["2 reports, 1 origin"]);
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod cite;
 mod documents;
 mod element;
 mod engine;
+mod figures;
 mod finding;
 mod late;
 mod loading;
@@ -44,7 +45,7 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 16] = [
+const MODULES: [&[Test]; 17] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
@@ -55,6 +56,7 @@ const MODULES: [&[Test]; 16] = [
     ways::TESTS,
     finding::TESTS,
     cite::TESTS,
+    figures::TESTS,
     late::TESTS,
     looks::TESTS,
     documents::TESTS,

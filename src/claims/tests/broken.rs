@@ -81,7 +81,7 @@ fn a_document_cut_at_any_byte_gives_the_claims_that_were_complete_and_no_other()
         Value::List(claims) => claims.iter().map(|claim| claim.span.unwrap().end as usize).collect(),
         _ => panic!("the claims of the example are no list"),
     };
-    assert_eq!(ends.len(), 6);
+    assert_eq!(ends.len(), 7);
     for end in 0..text.len() {
         let reading = json_document(&text.as_bytes()[..end]);
         let complete = ends.iter().filter(|claim| **claim <= end).count();

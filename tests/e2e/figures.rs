@@ -1,0 +1,145 @@
+//! Rival figures, how the claims stand, what overtook a claim, and what the words mean.
+
+use crate::page::{self, LOADER};
+use crate::server::Reply;
+use crate::webdriver::Browser;
+use serde_json::{Value, json};
+
+tests![
+    without_script_a_reader_sees_what_overtook_a_claim_and_what_the_words_mean,
+    rivals_stand_on_one_scale_where_their_numbers_say,
+    a_plain_document_has_nothing_empty_and_no_plot,
+    whatever_a_document_says_nothing_leaves_the_table,
+];
+
+fn claims() -> String {
+    let figure = |best: &str, counts: Value| json!({ "best": best.parse::<i64>().unwrap(), "counts": counts, "measures": "m" });
+    json!({ "claims": [
+        { "id": "a", "text": "A thousand were lost.", "source": "A", "asOf": "2025-01", "quantity": figure("1000", json!(["killed", "wounded"])) },
+        { "id": "b", "text": "Four thousand were lost.", "source": "B", "quantity": figure("4000", json!(["killed", "wounded"])) },
+        { "id": "c", "text": "Two hundred died.", "source": "C", "quantity": figure("200", json!(["killed"])),
+          "relations": [{ "to": "a", "kind": "disputes" }] },
+        { "id": "d", "text": "Nobody admits it.", "source": "D", "status": "overtaken", "statusOn": "2025-04-26", "statusNote": "Both did.",
+          "statusCitations": [{ "publisher": "Politico", "url": "https://news.example/both" }], "caveats": [{ "kind": "single-source" }],
+          "revisions": [{ "on": "2025-05-01", "field": "text", "from": "Somebody admits it.", "correction": true }] },
+    ] })
+    .to_string()
+}
+
+fn without_script_a_reader_sees_what_overtook_a_claim_and_what_the_words_mean(browser: &Browser) {
+    let server = page::server();
+    server.hold(page::WASM);
+    page::open(browser, &server, &page::prerender(&claims()));
+    let notes = browser.run(
+        "const overtaken = parts('claim').find(one => one.dataset.claim === 'd');
+         return [...overtaken.querySelectorAll('.note')].map(note => [note.checkVisibility(), note.innerText, note.querySelector('a')?.href ?? null]);",
+    );
+    assert_eq!(
+        notes,
+        json!([
+            [true, "True when written. Overtaken on 26 April 2025. Both did.; Politico", "https://news.example/both"],
+            [true, "Corrected on 1 May 2025. Before, it said: Somebody admits it.", null],
+        ])
+    );
+    let overview = browser.run("return [...parts('overview')[0].querySelectorAll('li')].map(one => one.textContent.trim());");
+    assert_eq!(overview, json!(["Attributed 3", "Overtaken 1", "1 rests on a single source"]));
+    let meaning =
+        "return [...root.querySelectorAll('[popover]')].filter(one => one.checkVisibility()).map(one => one.innerText);";
+    assert_eq!(browser.run(meaning), json!([]));
+    browser.click("return parts('overview')[0].querySelectorAll('button')[1];");
+    assert_eq!(browser.run(meaning), json!(["Overtaken: True when written; events have changed it."]));
+    browser.click("return parts('text')[0];");
+    assert_eq!(browser.run(meaning), json!([]));
+    server.release();
+    page::wait_ready(browser);
+    page::assert_no_error(browser);
+}
+
+fn rivals_stand_on_one_scale_where_their_numbers_say(browser: &Browser) {
+    for (lang, dir) in [("en", "ltr"), ("ar", "rtl")] {
+        let server = page::server();
+        server.serve("/figures.json", Reply::json(claims()));
+        page::open(
+            browser,
+            &server,
+            &format!("{LOADER}<claims-table src=\"/figures.json\" lang=\"{lang}\" load=\"eager\" open=\"a\"></claims-table>"),
+        );
+        page::wait_ready(browser);
+        let places = browser.run(
+            "const plot = parts('plot')[0];
+             return [...plot.querySelectorAll('circle')].map(dot => {
+                 const [scale, own] = [dot.closest('svg'), dot].map(one => one.getBoundingClientRect());
+                 return Math.round(((own.x + own.width / 2) - scale.x) / scale.width * 100);
+             });",
+        );
+        assert_eq!(places, if dir == "ltr" { json!([20, 80]) } else { json!([80, 20]) }, "{lang}");
+        if lang == "en" {
+            let apart = browser.run("return [...parts('plot')[0].querySelectorAll('.lines li')].map(one => one.innerText);");
+            assert_eq!(apart, json!(["Claim 3, C: 200; counts only killed"]));
+            let hidden = "return [...parts('plot')[0].querySelectorAll('svg')].every(one => one.ariaHidden === 'true' || one.getAttribute('aria-hidden') === 'true');";
+            assert_eq!(browser.run(hidden), true);
+            // A rival is a link to its row.
+            browser.run("parts('plot')[0].querySelectorAll('a')[1].click(); await frames(3);");
+            browser.wait(
+                "its row is open",
+                "return parts('claim').find(row => row.dataset.claim === 'b').querySelector('details').open;",
+            );
+        }
+    }
+}
+
+fn a_plain_document_has_nothing_empty_and_no_plot(browser: &Browser) {
+    let server = page::server();
+    let plain = r#"{"claims":[{"text":"One.","source":"A","caveats":["Not verified"]},{"text":"Two.","source":"B","caveats":["Nor this"]}]}"#;
+    server.serve("/plain.json", Reply::json(plain.to_owned()));
+    page::open(
+        browser,
+        &server,
+        &format!("{LOADER}<claims-table src=\"/plain.json\" load=\"eager\" open=\"all\"></claims-table>"),
+    );
+    page::wait_ready(browser);
+    let found = browser.run(
+        "const empty = [...root.querySelectorAll('p, li, dd, dt, dl, ul, span.note')].filter(one => one.checkVisibility() && !one.innerText.trim() && !one.matches('[role=status]'));
+         return { plots: parts('plot').length, empty: empty.map(one => one.outerHTML), unknown: /unknown|not known/i.test(root.textContent) };",
+    );
+    assert_eq!(found, json!({ "plots": 0, "empty": [], "unknown": false }));
+}
+
+fn whatever_a_document_says_nothing_leaves_the_table(browser: &Browser) {
+    let long = "Zahlenangaben ".repeat(220);
+    let mut claims: Vec<Value> = (0..200)
+        .map(|number| {
+            json!({ "id": format!("c{number}"), "text": "كلام with English و999 numbers", "source": "A",
+                "relations": [{ "to": format!("c{}", (number + 1) % 200), "kind": "repeats" }] })
+        })
+        .collect();
+    claims[0]["caveats"] = json!([{ "kind": "scope", "text": long, "settles": long }, "x".repeat(3000)]);
+    for (index, quantity) in [
+        r#"{"best":-12345678901234567890,"measures":"m","unit":"euros"}"#,
+        r#"{"best":1e299,"measures":"m","unit":"euros"}"#,
+        r#"{"low":9,"high":-3,"measures":"m","unit":"euros"}"#,
+        r#"{"best":0.000000000000000000000000000001,"measures":"m","unit":"euros"}"#,
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        claims[index]["quantity"] = serde_json::from_str(quantity).unwrap();
+        claims[index]["asOf"] = json!("2024-12/2025-01");
+    }
+    let server = page::server();
+    server.serve("/odd.json", Reply::json(json!({ "claims": claims }).to_string()));
+    let element =
+        "<claims-table src=\"/odd.json\" load=\"eager\" open=\"c0 c1 c2 c3\" style=\"inline-size: 320px\"></claims-table>";
+    page::open(browser, &server, &format!("{LOADER}{element}"));
+    page::wait_ready(browser);
+    let wide = browser.run(
+        "const edge = host.getBoundingClientRect().right + 1;
+         return [...root.querySelectorAll('*')].filter(one => one.checkVisibility() && one.getBoundingClientRect().right > edge)
+             .slice(0, 3).map(one => one.outerHTML.slice(0, 200));",
+    );
+    assert_eq!(wide, json!([]));
+    assert_eq!(browser.run("return parts('plot')[0].querySelectorAll('.rival').length;"), 4);
+    let reports = browser.run("return parts('claim')[0].textContent.includes('200 reports');");
+    assert_eq!(reports, true);
+    page::assert_no_error(browser);
+}
