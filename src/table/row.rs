@@ -131,7 +131,7 @@ fn notes(strings: &Strings, claim: &Claim) -> Vec<Line> {
             let title =
                 citation.publisher.as_deref().or(citation.title.as_deref()).or(citation.url.as_ref().map(|url| url.host()));
             if let Some(title) = title {
-                line.add(strings.get(Word::ListSemicolon), linked(title, citation.url.as_ref()));
+                line.add(" · ", linked(title, citation.url.as_ref()));
             }
         }
         notes.push(line);

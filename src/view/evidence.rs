@@ -8,7 +8,7 @@ use crate::strings::Word;
 use crate::table::{CaveatEntry, Evidence, Fact, Line};
 use crate::view::line::{Context, line, lit, text};
 use crate::view::plot::plot;
-use crate::view::terms::term;
+use crate::view::terms::{CAVEAT, term};
 
 /// The opened part of a row: the speaker's words, the source, the caveats, how the claim stands, and the ways from here. Until it is
 /// `whole`, its place is kept empty.
@@ -106,7 +106,7 @@ fn caveat(context: &Context<'_>, entry: &CaveatEntry) -> Html {
         <li part="caveat" class={if entry.is_major { "caveat major" } else { "caveat" }}>
             if entry.kind.is_some() || !entry.marks.is_empty() {
                 <p class="sort">
-                    { for entry.kind.as_ref().map(|(word, kind)| html! { <strong class="kind">{ term(word, kind) }</strong> }) }
+                    { for entry.kind.as_ref().map(|(word, kind)| html! { <strong class="kind">{ term(CAVEAT, word, kind) }</strong> }) }
                     if !entry.marks.is_empty() {
                         <span class="marks">{ line(context, &entry.marks) }</span>
                     }

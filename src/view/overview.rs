@@ -8,7 +8,7 @@ use crate::view::line::text;
 use crate::view::plot::share;
 use crate::view::screen::Screen;
 use crate::view::shape::shape;
-use crate::view::terms::term;
+use crate::view::terms::{STATUS, term};
 
 /// A bar with a part for each status, the same in words, and what claims rest on; nothing where there is nothing to count.
 pub fn overview(screen: &Screen) -> Html {
@@ -34,7 +34,7 @@ pub fn overview(screen: &Screen) -> Html {
 fn counted(part: &Share) -> Html {
     html! {
         <li class={format!("status {}", part.status.word())}>
-            { shape(part.status) }{ term(part.status.word(), &part.words) }{ " " }<span class="number">{ text(&part.count) }</span>
+            { shape(part.status) }{ term(STATUS, part.status.word(), &part.words) }{ " " }<span class="number">{ text(&part.count) }</span>
         </li>
     }
 }

@@ -10,18 +10,25 @@ use crate::table::Facet;
 use crate::view::line::text;
 use crate::view::screen::Screen;
 
-/// A word of the format, as its term in the table.
-pub fn term(word: &str, words: &Rc<str>) -> Html {
-    html! { <button type="button" part="term" class="term" popovertarget={format!("term-{word}")}>{ text(words) }</button> }
+/// Terms that are statuses.
+pub const STATUS: &str = "status";
+/// Terms that are kinds of caveats, and all others.
+pub const CAVEAT: &str = "term";
+
+/// A word of the format, as its term in the table. What is called by one word as a status and as a caveat has two meanings: `of` tells
+/// them apart.
+pub fn term(of: &str, word: &str, words: &Rc<str>) -> Html {
+    html! { <button type="button" part="term" class="term" popovertarget={format!("{of}-{word}")}>{ text(words) }</button> }
 }
 
 /// What the terms mean that this table has: each a popover, on paper a list.
 pub fn glossary(screen: &Screen) -> Html {
     let mut meanings = Vec::new();
-    for (facet, word) in [(Facet::Status, Word::StatusMeanings), (Facet::Caveat, Word::CaveatMeanings)] {
+    for (facet, of, word) in [(Facet::Status, STATUS, Word::StatusMeanings), (Facet::Caveat, CAVEAT, Word::CaveatMeanings)] {
         for value in screen.facets.get(facet as usize).map(Vec::as_slice).unwrap_or_default() {
             let own = screen.strings.get(word).split('|').nth(value.code as usize - 1).unwrap_or_default();
             meanings.push(meaning(
+                of,
                 &value.value,
                 html! {
                     <><strong>{ text(&value.label) }</strong>{ screen.strings.get(Word::LabelColon) }{ own }</>
@@ -30,7 +37,7 @@ pub fn glossary(screen: &Screen) -> Html {
         }
     }
     if screen.overview.has_casualties {
-        meanings.push(meaning(CASUALTIES, screen.strings.get(Word::CasualtiesMean).into()));
+        meanings.push(meaning(CAVEAT, CASUALTIES, screen.strings.get(Word::CasualtiesMean).into()));
     }
     html! {
         <div part="glossary" class="glossary">
@@ -40,6 +47,6 @@ pub fn glossary(screen: &Screen) -> Html {
     }
 }
 
-fn meaning(word: &str, words: Html) -> Html {
-    html! { <p id={format!("term-{word}")} popover="auto" class="meaning">{ words }</p> }
+fn meaning(of: &str, word: &str, words: Html) -> Html {
+    html! { <p id={format!("{of}-{word}")} popover="auto" class="meaning">{ words }</p> }
 }

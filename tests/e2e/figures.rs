@@ -17,10 +17,10 @@ fn claims() -> String {
     json!({ "claims": [
         { "id": "a", "text": "A thousand were lost.", "source": "A", "asOf": "2025-01", "quantity": figure("1000", json!(["killed", "wounded"])) },
         { "id": "b", "text": "Four thousand were lost.", "source": "B", "quantity": figure("4000", json!(["killed", "wounded"])) },
-        { "id": "c", "text": "Two hundred died.", "source": "C", "quantity": figure("200", json!(["killed"])),
+        { "id": "c", "text": "Two hundred died.", "source": "C", "status": "disputed", "quantity": figure("200", json!(["killed"])),
           "relations": [{ "to": "a", "kind": "disputes" }] },
         { "id": "d", "text": "Nobody admits it.", "source": "D", "status": "overtaken", "statusOn": "2025-04-26", "statusNote": "Both did.",
-          "statusCitations": [{ "publisher": "Politico", "url": "https://news.example/both" }], "caveats": [{ "kind": "single-source" }],
+          "statusCitations": [{ "publisher": "Politico", "url": "https://news.example/both" }], "caveats": [{ "kind": "single-source" }, { "kind": "disputed", "text": "Others differ." }],
           "revisions": [{ "on": "2025-05-01", "field": "text", "from": "Somebody admits it.", "correction": true }] },
     ] })
     .to_string()
@@ -37,19 +37,25 @@ fn without_script_a_reader_sees_what_overtook_a_claim_and_what_the_words_mean(br
     assert_eq!(
         notes,
         json!([
-            [true, "True when written. Overtaken on 26 April 2025. Both did.; Politico", "https://news.example/both"],
+            [true, "True when written. Overtaken on 26 April 2025. Both did. · Politico", "https://news.example/both"],
             [true, "Corrected on 1 May 2025. Before, it said: Somebody admits it.", null],
         ])
     );
     let overview = browser.run("return [...parts('overview')[0].querySelectorAll('li')].map(one => one.textContent.trim());");
-    assert_eq!(overview, json!(["Attributed 3", "Overtaken 1", "1 rests on a single source"]));
+    assert_eq!(overview, json!(["Attributed 2", "Disputed 1", "Overtaken 1", "1 rests on a single source"]));
     let meaning =
         "return [...root.querySelectorAll('[popover]')].filter(one => one.checkVisibility()).map(one => one.innerText);";
     assert_eq!(browser.run(meaning), json!([]));
-    browser.click("return parts('overview')[0].querySelectorAll('button')[1];");
+    browser.click("return parts('overview')[0].querySelectorAll('button')[2];");
     assert_eq!(browser.run(meaning), json!(["Overtaken: True when written; events have changed it."]));
     browser.click("return parts('text')[0];");
     assert_eq!(browser.run(meaning), json!([]));
+    let targets = browser.run(
+        "const ids = [...root.querySelectorAll('[popover]')].map(one => one.id);
+         const lost = [...root.querySelectorAll('[popovertarget]')].filter(one => !ids.includes(one.getAttribute('popovertarget')));
+         return [ids.length === new Set(ids).size, lost.map(one => one.outerHTML)];",
+    );
+    assert_eq!(targets, json!([true, []]));
     server.release();
     page::wait_ready(browser);
     page::assert_no_error(browser);
@@ -73,6 +79,14 @@ fn rivals_stand_on_one_scale_where_their_numbers_say(browser: &Browser) {
              });",
         );
         assert_eq!(places, if dir == "ltr" { json!([20, 80]) } else { json!([80, 20]) }, "{lang}");
+        let bar = browser.run(
+            "const bar = parts('overview')[0].querySelector('svg').getBoundingClientRect();
+             return [...parts('overview')[0].querySelectorAll('rect')].map(part => Math.round(part.getBoundingClientRect().width / bar.width * 20) * 5);",
+        );
+        assert_eq!(bar, json!([50, 25, 25]), "{lang}");
+        // Drawn by script, they have to be made as what they are.
+        let foreign = "return [...root.querySelectorAll('svg, svg *')].filter(one => one.namespaceURI !== 'http://www.w3.org/2000/svg').map(one => one.localName);";
+        assert_eq!(browser.run(foreign), json!([]), "{lang}");
         if lang == "en" {
             let apart = browser.run("return [...parts('plot')[0].querySelectorAll('.lines li')].map(one => one.innerText);");
             assert_eq!(apart, json!(["Claim 3, C: 200; counts only killed"]));
