@@ -15,12 +15,14 @@ pub(super) struct Backing {
     pub(super) disputed: Vec<usize>,
 }
 
-/// How many claims are looked at for one: a cycle ends where it began, and a table of thousands that all repeat each other is cut here.
-const MOST: usize = 500;
+/// How many relations are looked at for one claim, each once for every report. Where there are more, nothing is counted: half a count
+/// would be a wrong one.
+const MOST: usize = 400_000;
 
 /// What speaks for the claim of a row and what against it. `ids` are those of all rows.
 pub(super) fn backing(survey: &Survey, ids: &[ClaimId], index: usize) -> Backing {
     let leads = |link: &Link, row: usize| ids.get(row) == Some(&link.to);
+    let most = MOST / survey.links.len().max(1);
     let mut reports = vec![index];
     let mut at = 0;
     while let Some(here) = reports.get(at).copied() {
@@ -32,10 +34,13 @@ pub(super) fn backing(survey: &Survey, ids: &[ClaimId], index: usize) -> Backing
                 Some(RelationKind::Repeats) if from == here => ids.iter().position(|id| *id == link.to),
                 _ => None,
             };
-            if let Some(other) = other.filter(|other| reports.len() < MOST && !reports.contains(other)) {
+            if let Some(other) = other.filter(|other| reports.len() <= most && !reports.contains(other)) {
                 reports.push(other);
             }
         }
+    }
+    if reports.len() > most {
+        reports = vec![index];
     }
     let speaker = |row: usize| survey.entries.get(row).map(|entry| entry.speaker);
     // Each report has the number of its origin, at first the first report of the same speaker.

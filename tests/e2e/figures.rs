@@ -37,8 +37,8 @@ fn without_script_a_reader_sees_what_overtook_a_claim_and_what_the_words_mean(br
     assert_eq!(
         notes,
         json!([
-            [true, "True when written. Overtaken on 26 April 2025. Both did. · Politico", "https://news.example/both"],
-            [true, "Corrected on 1 May 2025. Before, it said: Somebody admits it.", null],
+            [true, "True when written. Overtaken 26 April 2025. Both did. · Politico", "https://news.example/both"],
+            [true, "Corrected 1 May 2025. Before, it said: Somebody admits it.", null],
         ])
     );
     let overview = browser.run("return [...parts('overview')[0].querySelectorAll('li')].map(one => one.textContent.trim());");
