@@ -142,6 +142,8 @@ fn word(word: Word) -> &'static str {
         }
         Word::Casualties => "(الخسائر البشرية)",
         Word::CasualtiesMean => "الخسائر البشرية: القتلى والجرحى، وغالبًا المفقودون والأسرى أيضًا، لا القتلى وحدهم.",
+        Word::StakeIs => "هو {}",
+        Word::StakeAnd => " و",
         Word::Quote => "بكلمات القائل",
         Word::AnonymousBecause => "والسبب: {}",
         Word::AnonymousNoReason => "ولم يُذكر السبب",

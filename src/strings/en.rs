@@ -106,6 +106,8 @@ fn word(word: Word) -> &'static str {
         }
         Word::Casualties => "(casualties)",
         Word::CasualtiesMean => "Casualties: the killed and the wounded, often the missing and captured too. Not deaths alone.",
+        Word::StakeIs => "Is {}",
+        Word::StakeAnd => " and ",
         Word::Quote => "In the speaker’s words",
         Word::AnonymousBecause => "because {}",
         Word::AnonymousNoReason => "no reason is given",

@@ -41,6 +41,8 @@ words! {
     ApartTime = "plot.time",
     DisputedBy = "disputedBy",
     RelayThen = "relay.then",
+    StakeIs = "stake.is",
+    StakeAnd = "stake.and",
     ListOr = "list.or",
     ListNot = "list.not",
     Glossary = "glossary",

@@ -168,12 +168,11 @@ fn naming(strings: &Strings, source: &Source) -> Line {
 fn stake(strings: &Strings, source: &Source) -> Line {
     let Some(stake) = &source.stake else { return Line::default() };
     let mut line = Line::default();
-    let comma = strings.get(Word::ListComma);
     if let Some(side) = stake.side.filter(|side| *side != Side::Unknown) {
-        line.add(comma, Run::Ours(strings.get(side.into()).into()));
+        line = Line::around(strings, Word::StakeIs, Run::Ours(strings.get(side.into()).into()));
     }
     if let Some(gains) = stake.gains.filter(|gains| !matches!(gains, Gains::Unknown)) {
-        line.add(comma, Run::Ours(strings.get(gains.into()).into()));
+        line.add(strings.get(Word::StakeAnd), Run::Ours(strings.get(gains.into()).into()));
     }
     if let Some(note) = &stake.note {
         line.add(strings.get(Word::SentenceEnd), Run::Theirs(note.as_str().into()));
