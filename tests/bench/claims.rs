@@ -83,7 +83,8 @@ fn claim(random: &mut Random, number: usize, towns: &[String], people: &[(String
     let citation = |(index, title): (usize, &String)| json!({ "title": title, "publisher": outlet, "url": address(index), "published": said });
     let mut searched = vec![text.clone(), quote.clone(), speaker.clone(), outlet.clone()];
     searched.extend(caveats.iter().map(|(_, text)| text.clone()));
-    searched.extend(titles.iter().enumerate().flat_map(|(index, title)| [title.clone(), address(index)]));
+    // Addresses are searched only where nothing else says what is cited.
+    searched.extend(titles.iter().cloned());
     let json = json!({
         "id": format!("c{number}"),
         "text": text,
