@@ -22,6 +22,7 @@ pub mod claims;
 pub mod fingerprint;
 pub mod strings;
 pub mod table;
+mod text;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

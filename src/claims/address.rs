@@ -3,7 +3,7 @@
 use crate::claims::field::{Field, Reader, describe};
 use crate::claims::problem::Severity;
 use crate::claims::tree::{Node, Value};
-use crate::strings::{holds, parted};
+use crate::text::{holds, parted};
 
 /// An absolute address with the scheme http, https or mailto, without spaces and control characters. Nothing else ever becomes a link.
 #[derive(Debug, Clone, PartialEq, Eq)]

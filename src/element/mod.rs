@@ -24,6 +24,7 @@ use crate::fingerprint::fingerprint_of;
 use crate::page::{Marks, Place};
 use crate::strings::{Strings, language_for};
 use crate::table::{Choice, Ledger, Opening, TableAction};
+use crate::text;
 use crate::view::{ClaimsTable, ClaimsTableProps, Message, Screen, Take, Viewed};
 
 pub use given::{Given, Snapshot};
@@ -330,10 +331,7 @@ impl Table {
                 let open = view.open.open_of(viewed.ids());
                 if !open.is_empty() {
                     let mut ids = String::new();
-                    for id in &open {
-                        ids.push_str(if ids.is_empty() { "" } else { "," });
-                        ids.push_str(id.as_str());
-                    }
+                    open.iter().for_each(|id| text::add(&mut ids, ",", id.as_str()));
                     pairs.extend(["open".to_owned(), ids]);
                 }
                 // What the address has just said is not written there again: the reader may have gone on to another one.

@@ -2,7 +2,8 @@
 
 use crate::claims::Date;
 use crate::claims::date::{Certainty, End, Extent, Part, Point, Season};
-use crate::strings::{Strings, Word, filled};
+use crate::strings::{Strings, Word};
+use crate::text::filled;
 
 /// A date as a reader says it: `9 Jan 2025`, `about Oct 2024`, `Dec 2024 to Jan 2025`.
 ///

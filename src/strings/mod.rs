@@ -7,7 +7,6 @@
 mod ar;
 pub mod date;
 mod en;
-mod fill;
 mod plural;
 pub mod quantity;
 mod word;
@@ -17,8 +16,8 @@ use std::borrow::Cow;
 use crate::claims::read::json;
 use crate::claims::tree::{Member, Node, Value};
 use crate::claims::write::json::{Layout, to_text};
+use crate::text::filled;
 
-pub(crate) use fill::{filled, holds, parted, place_of};
 pub use plural::{Category, PluralRule};
 pub use word::{Counted, Word};
 

@@ -27,13 +27,9 @@ const LOSSES: [&str; 4] = ["killed", "wounded", "missing", "captured"];
 pub fn counts(strings: &Strings, counts: &[String]) -> Line {
     let counts: Vec<&str> = counts.iter().map(|counted| counted.trim()).filter(|counted| !counted.is_empty()).collect();
     let mut line = either(strings, &counts);
-    let mut others = Vec::new();
-    for loss in LOSSES {
-        if !counts.contains(&loss) {
-            others.push(loss);
-        }
-    }
-    if others.len() + 1 < LOSSES.len() {
+    if is_casualties(&counts) {
+        let mut others: Vec<&str> = LOSSES.to_vec();
+        others.retain(|loss| !counts.contains(loss));
         if !others.is_empty() {
             line.join(strings.get(Word::ListNot), either(strings, &others));
         }
@@ -47,8 +43,11 @@ pub const CASUALTIES: &str = "casualties";
 
 /// Whether people lost in several ways are counted together.
 pub fn has_casualties(quantity: &Quantity) -> bool {
-    let is_loss = |counted: &&String| LOSSES.contains(&counted.trim());
-    quantity.counts.iter().filter(is_loss).count() > 1
+    is_casualties(&quantity.counts.iter().map(|counted| counted.trim()).collect::<Vec<_>>())
+}
+
+fn is_casualties(counts: &[&str]) -> bool {
+    LOSSES.iter().filter(|loss| counts.contains(*loss)).count() > 1
 }
 
 fn either(strings: &Strings, counts: &[&str]) -> Line {

@@ -125,24 +125,18 @@ impl Ledger {
         Some((index + 1, claim.wording()?.trim().to_owned()))
     }
 
-    /// The claims whose figures are rivals of that of a row, by their rows, the row itself among them; none where it has none.
+    /// The claims whose figures are rivals of that of a row, by their rows, the row itself among them, at most
+    /// [`MOST`]; none where it has none.
     pub(super) fn rivals(&self, index: usize) -> Vec<usize> {
         let key = self.survey.entries.get(index).map_or(0, |entry| entry.measure);
         if key == 0 {
             return Vec::new();
         }
         let alike = self.survey.entries.iter().enumerate().filter(|(_, entry)| entry.measure == key).map(|(row, _)| row);
-        // Of too many, those nearest to the top, and the row itself.
         let mut rows: Vec<usize> = alike.collect();
-        if rows.len() > MOST {
-            rows.retain({
-                let mut left = MOST - 1;
-                move |row| {
-                    let is_kept = *row == index || left > 0;
-                    left -= usize::from(is_kept && *row != index);
-                    is_kept
-                }
-            });
+        rows.truncate(MOST);
+        if let (false, Some(last)) = (rows.contains(&index), rows.last_mut()) {
+            *last = index;
         }
         rows
     }

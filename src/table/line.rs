@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::claims::{Address, ClaimId, Date};
-use crate::strings::{Strings, Word, date, parted};
+use crate::strings::{Strings, Word, date};
+use crate::text::parted;
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

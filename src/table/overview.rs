@@ -53,7 +53,7 @@ pub(super) fn overview(survey: &Survey, strings: &Strings) -> Overview {
         before += count;
     }
     let grounds = Ground::ALL.into_iter().filter_map(|ground| {
-        let count = survey.entries.iter().filter(|entry| entry.grounds >> ground as u8 & 1 == 1).count();
+        let count = survey.entries.iter().filter(|entry| entry.rests_on(ground)).count();
         let words = match ground {
             Ground::Single => Counted::Single,
             Ground::Unnamed => Counted::Unnamed,

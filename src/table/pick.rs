@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::strings::{Counted, Strings, Word, filled};
+use crate::strings::{Counted, Strings, Word};
 use crate::table::choice::{Choice, Column, Facet};
 use crate::table::ledger::{Counts, Ledger};
 use crate::table::search::Query;
 use crate::table::window::{Page, Window};
+use crate::text::{self, filled};
 
 /// What a reader has chosen of a ledger, worked out.
 #[derive(Debug, Clone)]
@@ -85,12 +86,7 @@ impl Pick {
     /// What there is to say about it: how many rows are left, how they are sorted, which of them are shown. Nothing at first.
     pub fn words(&self, ledger: &Ledger, strings: &Strings) -> String {
         let mut said = String::new();
-        let mut say = |words: &str| {
-            if !said.is_empty() {
-                said.push_str(strings.get(Word::ListSemicolon));
-            }
-            said.push_str(words);
-        };
+        let mut say = |words: &str| text::add(&mut said, strings.get(Word::ListSemicolon), words);
         let number = |number: usize| strings.number(number);
         if !self.choice.is_open() {
             match self.left.len() {

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use crate::claims::date::Extent;
 use crate::claims::tree::Number;
 use crate::claims::vocabulary::Bound;
-use crate::claims::{Claim, ClaimId, Quantity};
-use crate::strings::{Strings, Word, parted, quantity};
+use crate::claims::{Claim, ClaimId, Date, Quantity};
+use crate::strings::{Strings, Word, quantity};
 use crate::table::line::{Line, Run, time};
+use crate::text::parted;
 
 /// How many rivals are drawn; a reader compares no more.
 pub(super) const MOST: usize = 24;
@@ -56,11 +57,12 @@ pub(super) fn plot(strings: &Strings, told: &[Told<'_>], own: usize) -> Option<P
         return None;
     }
     // What most of them are is the measure for the others.
-    let is_like = |one: &(&Told<'_>, &Quantity), other: &(&Told<'_>, &Quantity)| {
-        let (one, other) = ((one.0.claim, one.1), (other.0.claim, other.1));
-        against(strings, one, other).is_empty() && against(strings, other, one).is_empty()
+    let like = |(told, own): &(&Told<'_>, &Quantity)| {
+        let is_like = |(other, theirs): &&(&Told<'_>, &Quantity)| {
+            is_alike(&own.counts, &theirs.counts) && has_same_unit(own, theirs) && stretch(told.claim) == stretch(other.claim)
+        };
+        figures.iter().filter(is_like).count()
     };
-    let like = |own| figures.iter().filter(|other| is_like(own, other)).count();
     let mut base = figures.first()?;
     for figure in &figures {
         if like(figure) > like(base) {
@@ -139,17 +141,23 @@ fn against(strings: &Strings, (claim, own): (&Claim, &Quantity), (other, base): 
         };
         reasons.push(words);
     }
-    let [unit, other_unit] = [own, base].map(|figure| figure.unit.as_deref().unwrap_or_default().trim());
-    if !unit.eq_ignore_ascii_case(other_unit) {
+    if !has_same_unit(own, base) {
         reasons.push(Line::ours(strings.get(Word::ApartUnit)));
     }
-    // A count over some months is no count up to a day.
-    let stretch =
-        |claim: &Claim| claim.as_of.as_ref().filter(|date| matches!(date.extent, Extent::Interval(..))).map(ToString::to_string);
     if stretch(claim) != stretch(other) {
         reasons.push(Line::ours(strings.get(Word::ApartTime)));
     }
     reasons
+}
+
+fn has_same_unit(one: &Quantity, other: &Quantity) -> bool {
+    let [one, other] = [one, other].map(|figure| figure.unit.as_deref().unwrap_or_default().trim());
+    one.eq_ignore_ascii_case(other)
+}
+
+/// The stretch of time that a claim is true of, where it is not of a day, a month or a year: a count over some months is no count up to a day.
+fn stretch(claim: &Claim) -> Option<&Date> {
+    claim.as_of.as_ref().filter(|date| matches!(date.extent, Extent::Interval(..)))
 }
 
 /// A sentence about what is counted.

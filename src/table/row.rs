@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use crate::claims::vocabulary::Status;
 use crate::claims::{Claim, ClaimId, Passage, Source};
-use crate::strings::{Counted, Strings, Word, direction, holds};
+use crate::strings::{Counted, Strings, Word, direction};
 use crate::table::evidence::{Evidence, article_line, evidence, says_something};
 use crate::table::ledger::Ledger;
 use crate::table::line::{Line, Run, linked, time};
+use crate::text::holds;
 
 /// What a table says above its rows.
 #[derive(Debug, Clone, PartialEq)]

@@ -19,7 +19,7 @@ pub struct Survey {
     pub(super) entries: Vec<Entry>,
     pub(super) speakers: Interner,
     pub(super) words: Words,
-    /// The keys that rival figures share; the first is none.
+    /// The keys that rival figures share.
     pub(super) measures: Interner,
     /// Every relation, in the order of the claims.
     pub(super) links: Vec<Link>,
@@ -49,7 +49,7 @@ pub(super) struct Entry {
     /// The kinds of its caveats, a bit for each.
     pub(super) caveats: u32,
     pub(super) has_passages: bool,
-    /// The number of the key that it shares with its rivals; 0 for none.
+    /// The number of the key that it shares with its rivals, counted from 1; 0 for none.
     pub(super) measure: u32,
     /// What it rests on, a bit for each of [`Ground`].
     pub(super) grounds: u8,
@@ -105,10 +105,9 @@ impl Survey {
             let Some(to) = &relation.to else { continue };
             self.links.push(Link { from, to: to.clone(), kind: relation.kind, origin: relation.origin.clone() });
         }
-        self.measures.intern("");
-        let measure = claim.quantity.as_ref().and_then(|figure| figure.measures.as_deref()).unwrap_or_default();
+        let measure = claim.quantity.as_ref().and_then(|figure| figure.measures.as_deref()).filter(|key| !key.is_empty());
         self.entries.push(Entry {
-            measure: self.measures.intern(&measure.replace('\n', " ")),
+            measure: measure.map_or(0, |key| self.measures.intern(&key.replace('\n', " ")) + 1),
             grounds: grounds(source.as_deref(), caveats),
             has_casualties: claim.quantity.as_ref().is_some_and(has_casualties),
             claim: index as u32,
@@ -151,6 +150,11 @@ impl Survey {
 }
 
 impl Entry {
+    /// Whether it rests on this.
+    pub(super) fn rests_on(&self, ground: Ground) -> bool {
+        self.grounds >> ground as u8 & 1 == 1
+    }
+
     /// Whether it has the value of a facet with this code.
     pub(super) fn has(&self, facet: Facet, code: u32) -> bool {
         match facet {

@@ -9,7 +9,7 @@ use crate::strings::Strings;
 use crate::table::search::Query;
 use crate::table::{Line, Run};
 use crate::view::screen::Screen;
-use crate::view::terms::{CAVEAT, term};
+use crate::view::terms::{COUNTS, term};
 
 /// What every part of a table needs to know to write words down.
 pub struct Context<'a> {
@@ -76,7 +76,7 @@ fn run(context: &Context<'_>, run: &Run) -> Html {
         Run::Ours(words) => html! { text(words) },
         Run::Theirs(words) => html! { <bdi lang={context.other_lang()}>{ lit(context, words) }</bdi> },
         Run::Strong(words) => html! { <strong><bdi lang={context.other_lang()}>{ lit(context, words) }</bdi></strong> },
-        Run::Term { word, words } => term(CAVEAT, word, words),
+        Run::Term { word, words } => term(COUNTS, word, words),
         Run::Time { words, machine } => html! { <time datetime={machine.clone()}>{ text(words) }</time> },
         Run::Link { text: label, to } => {
             html! { <a href={to.clone()} rel="noopener"><bdi lang={context.other_lang()}>{ lit(context, label) }</bdi></a> }

@@ -12,8 +12,10 @@ use crate::view::screen::Screen;
 
 /// Terms that are statuses.
 pub const STATUS: &str = "status";
-/// Terms that are kinds of caveats, and all others.
-pub const CAVEAT: &str = "term";
+/// Terms that are kinds of caveats.
+pub const CAVEAT: &str = "caveat";
+/// Terms for what a figure counts.
+pub const COUNTS: &str = "counts";
 
 /// A word of the format, as its term in the table. What is called by one word as a status and as a caveat has two meanings: `of` tells
 /// them apart.
@@ -37,7 +39,7 @@ pub fn glossary(screen: &Screen) -> Html {
         }
     }
     if screen.overview.has_casualties {
-        meanings.push(meaning(CAVEAT, CASUALTIES, screen.strings.get(Word::CasualtiesMean).into()));
+        meanings.push(meaning(COUNTS, CASUALTIES, screen.strings.get(Word::CasualtiesMean).into()));
     }
     html! {
         <div part="glossary" class="glossary">

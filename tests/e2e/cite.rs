@@ -164,11 +164,15 @@ fn on_paper_every_row_is_open_its_addresses_are_spelled_out_and_no_control_is_pr
         opened: opened().join(),
         caveats: parts('caveat').map(caveat => caveat.checkVisibility()),
         addresses: [...root.querySelectorAll('.evidence a')].map(link => getComputedStyle(link, '::after').content.startsWith('\" <')),
+        meanings: [...root.querySelectorAll('.meaning')].every(meaning => meaning.checkVisibility()),
         controls: [...root.querySelectorAll('button, input, select')].filter(control => control.checkVisibility() && control.part.value !== 'term').length,
     };";
     browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
     let on_paper = browser.run(looks);
     browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "" }));
-    assert_eq!(on_paper, json!({ "opened": "cost", "caveats": [true, true], "addresses": [true, true], "controls": 0 }));
+    assert_eq!(
+        on_paper,
+        json!({ "opened": "cost", "caveats": [true, true], "addresses": [true, true], "meanings": true, "controls": 0 })
+    );
     assert_eq!(browser.run(looks)["caveats"], json!([true, false]));
 }

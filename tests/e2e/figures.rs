@@ -1,7 +1,7 @@
 //! Rival figures, how the claims stand, what overtook a claim, and what the words mean.
 
 use crate::page::{self, LOADER};
-use crate::server::Reply;
+use crate::server::{Reply, Server};
 use crate::webdriver::Browser;
 use serde_json::{Value, json};
 
@@ -10,6 +10,7 @@ tests![
     rivals_stand_on_one_scale_where_their_numbers_say,
     a_plain_document_has_nothing_empty_and_no_plot,
     whatever_a_document_says_nothing_leaves_the_table,
+    the_card_says_what_overtook_a_claim,
 ];
 
 fn claims() -> String {
@@ -24,6 +25,19 @@ fn claims() -> String {
           "revisions": [{ "on": "2025-05-01", "field": "text", "from": "Somebody admits it.", "correction": true }] },
     ] })
     .to_string()
+}
+
+/// Opens a page whose table is drawn by script.
+fn open(browser: &Browser, document: String, attributes: &str) -> Server {
+    let server = page::server();
+    server.serve("/figures.json", Reply::json(document));
+    page::open(
+        browser,
+        &server,
+        &format!("{LOADER}<claims-table src=\"/figures.json\" load=\"eager\" {attributes}></claims-table>"),
+    );
+    page::wait_ready(browser);
+    server
 }
 
 fn without_script_a_reader_sees_what_overtook_a_claim_and_what_the_words_mean(browser: &Browser) {
@@ -63,14 +77,7 @@ fn without_script_a_reader_sees_what_overtook_a_claim_and_what_the_words_mean(br
 
 fn rivals_stand_on_one_scale_where_their_numbers_say(browser: &Browser) {
     for (lang, dir) in [("en", "ltr"), ("ar", "rtl")] {
-        let server = page::server();
-        server.serve("/figures.json", Reply::json(claims()));
-        page::open(
-            browser,
-            &server,
-            &format!("{LOADER}<claims-table src=\"/figures.json\" lang=\"{lang}\" load=\"eager\" open=\"a\"></claims-table>"),
-        );
-        page::wait_ready(browser);
+        let _server = open(browser, claims(), &format!("lang=\"{lang}\" open=\"a\""));
         let places = browser.run(
             "const plot = parts('plot')[0];
              return [...plot.querySelectorAll('circle')].map(dot => {
@@ -103,15 +110,8 @@ fn rivals_stand_on_one_scale_where_their_numbers_say(browser: &Browser) {
 }
 
 fn a_plain_document_has_nothing_empty_and_no_plot(browser: &Browser) {
-    let server = page::server();
     let plain = r#"{"claims":[{"text":"One.","source":"A","caveats":["Not verified"]},{"text":"Two.","source":"B","caveats":["Nor this"]}]}"#;
-    server.serve("/plain.json", Reply::json(plain.to_owned()));
-    page::open(
-        browser,
-        &server,
-        &format!("{LOADER}<claims-table src=\"/plain.json\" load=\"eager\" open=\"all\"></claims-table>"),
-    );
-    page::wait_ready(browser);
+    let _server = open(browser, plain.to_owned(), "open=\"all\"");
     let found = browser.run(
         "const empty = [...root.querySelectorAll('p, li, dd, dt, dl, ul, span.note')].filter(one => one.checkVisibility() && !one.innerText.trim() && !one.matches('[role=status]'));
          return { plots: parts('plot').length, empty: empty.map(one => one.outerHTML), unknown: /unknown|not known/i.test(root.textContent) };",
@@ -140,12 +140,7 @@ fn whatever_a_document_says_nothing_leaves_the_table(browser: &Browser) {
         claims[index]["quantity"] = serde_json::from_str(quantity).unwrap();
         claims[index]["asOf"] = json!("2024-12/2025-01");
     }
-    let server = page::server();
-    server.serve("/odd.json", Reply::json(json!({ "claims": claims }).to_string()));
-    let element =
-        "<claims-table src=\"/odd.json\" load=\"eager\" open=\"c0 c1 c2 c3\" style=\"inline-size: 320px\"></claims-table>";
-    page::open(browser, &server, &format!("{LOADER}{element}"));
-    page::wait_ready(browser);
+    let _server = open(browser, json!({ "claims": claims }).to_string(), "open=\"c0 c1 c2 c3\" style=\"inline-size: 320px\"");
     let wide = browser.run(
         "const edge = host.getBoundingClientRect().right + 1;
          return [...root.querySelectorAll('*')].filter(one => one.checkVisibility() && one.getBoundingClientRect().right > edge)
@@ -156,4 +151,23 @@ fn whatever_a_document_says_nothing_leaves_the_table(browser: &Browser) {
     let reports = browser.run("return parts('claim')[0].textContent.includes('200 reports');");
     assert_eq!(reports, true);
     page::assert_no_error(browser);
+}
+
+fn the_card_says_what_overtook_a_claim(browser: &Browser) {
+    let mut document: Value = serde_json::from_str(&claims()).unwrap();
+    document["claims"][3]["passages"] = json!(["Nobody in either capital admits it"]);
+    let server = page::server();
+    server.serve("/figures.json", Reply::json(document.to_string()));
+    let table = "<claims-table src=\"/figures.json\" load=\"eager\"></claims-table>";
+    page::open(
+        browser,
+        &server,
+        &format!("{LOADER}<article><p>Nobody in either capital admits it, it said.</p>{table}</article>"),
+    );
+    page::wait_ready(browser);
+    browser.wait("the passage is marked", "return Boolean(document.querySelector('a.claims-table-mark'));");
+    browser.run("document.querySelector('a.claims-table-mark').focus();");
+    browser.wait("its card is shown", "return parts('card')[0]?.checkVisibility();");
+    let note = browser.run("return parts('card')[0].querySelector('.note').innerText;");
+    assert_eq!(note, "True when written. Overtaken 26 April 2025. Both did. · Politico");
 }

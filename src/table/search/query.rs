@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::strings::place_of;
 use crate::table::search::fold::{BREAK, fold, folded};
+use crate::text::place_of;
 
 /// What is looked for: every one of its terms.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,4 +1,6 @@
-//! Sentences with places in them, such as `{}`. The standard library's search for a text in a text would weigh more than all of this.
+//! Texts in texts: what fills the places of a sentence, where one text stands in another, and lists.
+//!
+//! The standard library's ways to do it would weigh more in the Wasm than all of this.
 
 /// A sentence with something in each of its places. What is put in is not looked through again.
 pub(crate) fn filled(sentence: &str, places: &[(&str, &str)]) -> String {
@@ -39,6 +41,14 @@ pub(crate) fn place_of(text: &str, part: &str) -> Option<usize> {
 /// Whether a text has another in it.
 pub(crate) fn holds(text: &str, part: &str) -> bool {
     part.is_empty() || place_of(text, part).is_some()
+}
+
+/// Adds a part to a list, after the separator unless it is the first.
+pub(crate) fn add(list: &mut String, separator: &str, part: &str) {
+    if !list.is_empty() {
+        list.push_str(separator);
+    }
+    list.push_str(part);
 }
 
 #[cfg(test)]
