@@ -12,7 +12,8 @@
 //! 8. `element`: the Wasm's half of `<claims-table>`; the other half is `element/claims-table.js`.
 //! 9. `prerender`: the same view as HTML that is complete without script, and [`fingerprint`], by which the element knows it again.
 //! 10. `markup`: an article page as a file, its text, and marks and table put into it.
-//! 11. `style`: the stylesheet that goes with it.
+//! 11. `feeds`: the same document for a newsletter, Apple News and tools that read annotations.
+//! 12. `style`: the stylesheet that goes with it.
 //!
 //! `docs/architecture.md` says what must hold between them and what keeps it.
 
@@ -27,6 +28,8 @@ pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+#[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+pub mod feeds;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 pub mod markup;
 #[cfg(target_arch = "wasm32")]

@@ -3,7 +3,6 @@
 //! It is written by the command line and read by browsers that may run no script at all, and by the element, which takes it over in
 //! place. Nothing in it depends on a clock, a browser or the machine it was made on.
 
-mod json_ld;
 mod piece;
 
 use std::fmt::Write;
@@ -13,7 +12,7 @@ use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
 use crate::claims::Document;
-use crate::claims::write::to_json_in_script;
+use crate::claims::write::{json_ld, to_json_in_script};
 use crate::fingerprint::fingerprint_of;
 use crate::strings::{LANGUAGES, Language, Strings, language_for, to_json};
 use crate::style;
@@ -45,8 +44,8 @@ pub fn fragment(document: &Document, lang: Option<&str>, assets: Assets<'_>) -> 
 pub struct FirstPage<'a> {
     /// How many rows it has.
     pub size: usize,
-    /// The document as it is served: its bytes, from which the element will read it.
-    pub bytes: &'a [u8],
+    /// The document as it is served: its bytes, from which the element will read it. `None` where it is served as JSON that is made of it.
+    pub bytes: Option<&'a [u8]>,
     /// Where it is served.
     pub src: &'a str,
     /// Where all rows can be read without script.
@@ -81,7 +80,7 @@ impl<'a> Prerender<'a> {
     /// The same with a first page of rows, and the document where it is served instead of inside the element; as it was where all rows
     /// are shown together.
     pub fn with_first_page(self, page: FirstPage<'a>) -> Self {
-        let ledger = LedgerReader::new(page.bytes.to_vec()).finish();
+        let ledger = LedgerReader::new(page.bytes.map_or_else(|| self.json.clone().into_bytes(), <[u8]>::to_vec)).finish();
         let screen = Screen::of(Rc::new(ledger), &self.strings, "").paged(page.size, Some(page.rest));
         if !screen.window.is_paged() {
             return self;
@@ -170,7 +169,7 @@ impl<'a> Prerender<'a> {
         };
         [
             Piece::Markup("\n<script type=\"application/ld+json\">".to_owned()),
-            Piece::Json(json_ld::of(document)),
+            Piece::Json(json_ld::in_script(document)),
             Piece::Markup("</script>".to_owned()),
         ]
     }

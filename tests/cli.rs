@@ -7,16 +7,16 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-const SOUND: &str = r#"{"claims":["It rained."]}"#;
-const FLAWED: &str = "{\"claims\":[\n  {\"text\":\"A\",\"satus\":\"disputed\"},\n  {\"text\":\"B\",\"source\":{\"name\":\"C\",\"url\":\"javascript:alert(1)\"}},\n  7\n]}\n";
-const BROKEN: &str = "{\"claims\":[\"A\",\n\"B\" \"C\"]}";
+const SOUND: &str = r#"{"claims":[{"text":"It rained.","source":"The article"}]}"#;
+const FLAWED: &str = "{\"claims\":[\n  {\"text\":\"A\",\"satus\":\"disputed\",\"source\":\"S\"},\n  {\"text\":\"B\",\"source\":{\"name\":\"C\",\"url\":\"javascript:alert(1)\"}},\n  7\n]}\n";
+const BROKEN: &str = "{\"claims\":[{\"text\":\"A\",\"source\":\"S\"},\n{\"text\":\"B\",\"source\":\"S\"} \"C\"]}";
 
 const FLAWS: [&str; 3] = [
     "2:15: warning: claims[0].satus: expected a field of the format, found `satus`, kept as it is; perhaps `status` was meant [unknown-field]",
     "3:42: error: claims[1].source.url: expected an http, https or mailto address, found `javascript:alert(1)` [address]",
     "4:3: error: claims[2]: expected an object or a string, found `7` [type]",
 ];
-const BREAK: &str = "2:5: error: document: expected `,` or `]`, found `\"` [syntax]";
+const BREAK: &str = "2:27: error: document: expected `,` or `]`, found `\"` [syntax]";
 
 /// A folder of its own for one test, emptied before.
 fn folder(test: &str) -> PathBuf {
@@ -94,10 +94,8 @@ fn a_missing_file_is_named_and_ends_with_2() {
     let folder = folder("missing");
     let reason = "No such file or directory (os error 2)";
     let line = format!("gone.json: error: {reason} [unreadable]\n");
-    assert_eq!(run(&folder, &["check", "gone.json"]), (2, line, String::new()));
-    assert_eq!(run(&folder, &["render", "gone.json"]), (2, String::new(), format!("error: gone.json: {reason}\n")));
-    // A folder can be opened, not read.
-    assert_eq!(run(&folder, &["check", "."]).0, 2);
+    assert_eq!(run(&folder, &["check", "gone.json"]), (2, line.clone(), String::new()));
+    assert_eq!(run(&folder, &["render", "gone.json"]), (2, String::new(), line));
 }
 
 #[test]
@@ -118,19 +116,23 @@ fn problems_for_other_programs_are_one_json_array() {
     let expected = serde_json::json!([
         {
             "file": "flawed.json", "line": 2, "column": 15, "severity": "warning", "place": "claims[0].satus",
-            "message": "expected a field of the format, found `satus`, kept as it is; perhaps `status` was meant", "rule": "unknown-field"
+            "message": "expected a field of the format, found `satus`, kept as it is; perhaps `status` was meant", "rule": "unknown-field",
+            "help": "compare it with the fields in `docs/format.md`"
         },
         {
             "file": "flawed.json", "line": 3, "column": 42, "severity": "error", "place": "claims[1].source.url",
-            "message": "expected an http, https or mailto address, found `javascript:alert(1)`", "rule": "address"
+            "message": "expected an http, https or mailto address, found `javascript:alert(1)`", "rule": "address",
+            "help": "write the whole address, from `https://` on"
         },
         {
             "file": "flawed.json", "line": 4, "column": 3, "severity": "error", "place": "claims[2]",
-            "message": "expected an object or a string, found `7`", "rule": "type"
+            "message": "expected an object or a string, found `7`", "rule": "type",
+            "help": "write what the field takes; `docs/format.md` has every field"
         },
         {
-            "file": "broken.json", "line": 2, "column": 5, "severity": "error", "place": "",
-            "message": "expected `,` or `]`, found `\"`", "rule": "syntax"
+            "file": "broken.json", "line": 2, "column": 27, "severity": "error", "place": "",
+            "message": "expected `,` or `]`, found `\"`", "rule": "syntax",
+            "help": "mend what stands at the place that is named; a comma, a quotation mark or a bracket is missing or one too many"
         }
     ]);
     assert_eq!(serde_json::from_str::<serde_json::Value>(&out).unwrap(), expected);
@@ -240,13 +242,13 @@ fn the_deployed_files_are_written_without_being_asked_twice() {
 const PAGE: &str = "<html lang=en><head></head>\n<body><article>\n<p>Kyiv says it lost 43,000 soldiers. \
                     Moscow lost 4,000 men, it <b>said</b>.</p>\n<p>It rained. It rained.\nThe winter was rather cold, with snow.</p></article></body>\n";
 const PASSAGES: &str = r#"{"lang":"en","claims":[
-  {"text":"A","passages":["it lost 43,000 soldiers"]},
+  {"text":"A","passages":["it lost 43,000 soldiers"],"source":"S"},
   {"text":"B","passages":[
     "", "Moscow lost 5,000 men",
     {"exact":"the harvest was good"},
     {"exact":"It","prefix":"Snow fell. "},
-    {}]},
-  {"text":"C","passages":["It rained", "The winter was very cold, with snow"]}
+    {}],"source":"S"},
+  {"text":"C","passages":["It rained", "The winter was very cold, with snow"],"source":"S"}
 ]}
 "#;
 const PASSAGE_LINES: [&str; 7] = [
@@ -276,7 +278,7 @@ fn check_looks_for_passages_in_the_article_and_lists_what_none_covers() {
     let expected = of("passages.json", &PASSAGE_LINES) + &of("page.html", &GAPS);
     assert_eq!(run(&folder, &["check", "passages.json", "--article", "page.html"]), (1, expected, String::new()));
     // The passages of all documents count together.
-    let other = r#"{"claims":[{"text":"D","passages":["Moscow lost 4,000 men, it said"]}]}"#;
+    let other = r#"{"claims":[{"text":"D","passages":["Moscow lost 4,000 men, it said"],"source":"S"}]}"#;
     fs::write(folder.join("other.json"), other).unwrap();
     assert_eq!(
         run(&folder, &["check", "passages.json", "other.json", "--article", "page.html"]),
@@ -302,14 +304,16 @@ fn check_with_an_article_for_other_programs_names_the_file_of_each_problem() {
         problems[1],
         serde_json::json!({
             "file": "passages.json", "line": 4, "column": 9, "severity": "error", "place": "claims[1].passages[1]", "rule": "passage-lost",
-            "message": "expected the passage in the article, found another number; nearest is `Moscow lost 4,000 men`"
+            "message": "expected the passage in the article, found another number; nearest is `Moscow lost 4,000 men`",
+            "help": "copy the passage from the article as it is now; the preview shows it for words that you select"
         })
     );
     assert_eq!(
         problems[7],
         serde_json::json!({
             "file": "page.html", "line": 3, "column": 51, "severity": "warning", "place": "", "rule": "uncovered-number",
-            "message": "expected a claim whose passage covers the number `4,000`, found none, in `Moscow lost 4,000 men, it said.`"
+            "message": "expected a claim whose passage covers the number `4,000`, found none, in `Moscow lost 4,000 men, it said.`",
+            "help": "add a claim for it, or its words to the passages of a claim"
         })
     );
 }

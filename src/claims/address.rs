@@ -2,6 +2,7 @@
 
 use crate::claims::field::{Field, Reader, describe};
 use crate::claims::problem::Severity;
+use crate::claims::shape::Shape;
 use crate::claims::tree::{Node, Value};
 use crate::text::{holds, parted};
 
@@ -57,5 +58,9 @@ impl Field for Address {
 
     fn write(&self) -> Node {
         Node::text(self.as_str())
+    }
+
+    fn shape() -> Shape {
+        Shape::Address
     }
 }

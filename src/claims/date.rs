@@ -8,6 +8,7 @@
 //! compared and shown.
 
 mod error;
+pub mod loose;
 mod parse;
 #[cfg(test)]
 mod tests;

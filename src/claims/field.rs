@@ -5,6 +5,7 @@
 
 use crate::claims::problem::{Place, Position, Problem, Severity, found};
 use crate::claims::read::place::Places;
+use crate::claims::shape::Shape;
 use crate::claims::tree::{Member, Node, Number, Span, Value};
 
 /// What reading has noticed so far, and where it is.
@@ -77,6 +78,8 @@ pub trait Field: Sized {
     fn in_place_of(_: &Node) -> Option<Self> {
         None
     }
+    /// What can stand in it, for whoever has to know before there is a value.
+    fn shape() -> Shape;
 }
 
 /// A place in a record that takes a [`Field`] at most once (`Option`) or any number of times (`Vec`).
@@ -174,6 +177,10 @@ impl Field for String {
     fn write(&self) -> Node {
         Node::text(self.as_str())
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 impl Field for Number {
@@ -196,6 +203,10 @@ impl Field for Number {
     fn write(&self) -> Node {
         Node { value: Value::Number(self.clone()), span: None }
     }
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
 }
 
 impl Field for bool {
@@ -211,6 +222,10 @@ impl Field for bool {
 
     fn write(&self) -> Node {
         Node { value: Value::Bool(*self), span: None }
+    }
+
+    fn shape() -> Shape {
+        Shape::Truth
     }
 }
 
@@ -229,6 +244,10 @@ impl Field for crate::claims::Date {
     fn write(&self) -> Node {
         Node::text(&self.to_string())
     }
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
 }
 
 impl<T: Field> Field for Box<T> {
@@ -238,5 +257,9 @@ impl<T: Field> Field for Box<T> {
 
     fn write(&self) -> Node {
         (**self).write()
+    }
+
+    fn shape() -> Shape {
+        T::shape()
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::claims::field::{Field, Reader, describe};
 use crate::claims::problem::Severity;
+use crate::claims::shape::Shape;
 use crate::claims::tree::{Node, Value};
 
 /// Whether the text can be an id: one or more of `A-Z a-z 0-9 . _ -`, so that `#claim-ID` needs no escaping anywhere.
@@ -56,6 +57,10 @@ macro_rules! id {
 
             fn write(&self) -> Node {
                 Node::text(self.as_str())
+            }
+
+            fn shape() -> Shape {
+                Shape::Id
             }
         }
     };

@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod caveat;
+pub mod check;
 pub mod citation;
 pub mod claim;
 pub mod date;
@@ -17,6 +18,7 @@ pub mod problem;
 pub mod quantity;
 pub mod read;
 mod record;
+pub mod shape;
 pub mod source;
 pub mod tree;
 pub mod vocabulary;

@@ -7,15 +7,15 @@
 /// `in place of` names the field that keeps a list item which is no such record, so that the items after it keep their places.
 macro_rules! record {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $what:literal])+
         pub struct $name:ident $(shorthand $shorthand:path)? $(, in place of $unread:ident)? {
-            $( $(#[$about:meta])* $field:ident: $type:ty = $key:literal, )+
+            $( $(#[doc = $about:literal])+ $field:ident: $type:ty = $key:literal, )+
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $what])+
         #[derive(Debug, Clone, Default, PartialEq)]
         pub struct $name {
-            $( $(#[$about])* pub $field: $type, )+
+            $( $(#[doc = $about])+ pub $field: $type, )+
             /// What stands in the document beside these and is written back as it was.
             pub other: Vec<$crate::claims::tree::Member>,
             $( /// What stands in its place in the document and could not be read; written back as it was.
@@ -51,8 +51,26 @@ macro_rules! record {
                 let slots: &[(&str, &dyn $crate::claims::field::Slot)] = &[$( ($key, &self.$field), )+];
                 $crate::claims::record::write_from(slots, &self.other)
             }
+
+            fn shape() -> $crate::claims::shape::Shape {
+                $crate::claims::shape::Shape::Record($crate::claims::shape::RecordShape {
+                    name: stringify!($name),
+                    about: concat!($($what),+),
+                    is_short: $crate::claims::record::record!(@is_short $($shorthand)?),
+                    fields: const {
+                        &[$( $crate::claims::shape::FieldShape {
+                            key: $key,
+                            about: concat!($($about),+),
+                            is_list: <$type as $crate::claims::shape::Holds>::IS_LIST,
+                            shape: <$type as $crate::claims::shape::Holds>::shape,
+                        }, )+]
+                    },
+                })
+            }
         }
     };
+    (@is_short) => { false };
+    (@is_short $shorthand:path) => { true };
     (@expected) => { "an object" };
     (@expected $shorthand:path) => { "an object or a string" };
 }
@@ -61,12 +79,12 @@ pub(crate) use record;
 /// A vocabulary: the enum, and the words that stand for its values in a document.
 macro_rules! vocabulary {
     (
-        $(#[$meta:meta])*
-        pub enum $name:ident { $( $(#[$about:meta])* $value:ident = $word:literal, )+ }
+        $(#[doc = $what:literal])+
+        pub enum $name:ident { $( $(#[doc = $about:literal])+ $value:ident = $word:literal, )+ }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $what])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $( $(#[$about])* $value, )+ }
+        pub enum $name { $( $(#[doc = $about])+ $value, )+ }
 
         impl $name {
             /// Every value, in the order of the format's description.
@@ -95,6 +113,13 @@ macro_rules! vocabulary {
 
             fn write(&self) -> $crate::claims::tree::Node {
                 $crate::claims::tree::Node::text(self.word())
+            }
+
+            fn shape() -> $crate::claims::shape::Shape {
+                $crate::claims::shape::Shape::Word($crate::claims::shape::WordShape {
+                    about: concat!($($what),+),
+                    words: const { &[$( ($word, concat!($($about),+)), )+] },
+                })
             }
         }
     };
@@ -169,7 +194,7 @@ fn unknown_field(reader: &mut Reader<'_>, member: &Member, slots: &[(&str, &mut 
 }
 
 /// Whether one edit (a letter added, left out or changed, or two swapped) or a change of case makes the one the other.
-fn is_near(name: &str, typed: &str) -> bool {
+pub(crate) fn is_near(name: &str, typed: &str) -> bool {
     let (name, typed) = (name.as_bytes(), typed.as_bytes());
     if name.eq_ignore_ascii_case(typed) {
         return true;

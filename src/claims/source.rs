@@ -4,6 +4,7 @@ use crate::claims::address::Address;
 use crate::claims::field::{Field, Reader};
 use crate::claims::id::SourceId;
 use crate::claims::record::record;
+use crate::claims::shape::Shape;
 use crate::claims::tree::{Node, Value};
 use crate::claims::vocabulary::{Gains, Naming, Side, SourceType};
 
@@ -71,5 +72,9 @@ impl Field for Attribution {
             Self::Called(text) => Node::text(text.as_str()),
             Self::Here(source) => source.write(),
         }
+    }
+
+    fn shape() -> Shape {
+        Source::shape()
     }
 }

@@ -19,6 +19,8 @@ mod tag;
 mod text;
 mod tree;
 
+use std::ops::Range;
+
 use crate::claims::Severity;
 use crate::claims::problem::Position;
 use crate::claims::read::place::Lines;
@@ -29,7 +31,7 @@ pub use problem::PageProblem;
 pub use render::rendered;
 use source::Source;
 pub use text::PageText;
-use tree::Tree;
+use tree::{Element, Tree};
 
 /// A page: its source and its elements.
 #[derive(Debug, Clone)]
@@ -78,6 +80,28 @@ impl Page {
     /// The language of the interface that its first `<claims-table>` asks for.
     pub fn table_lang(&self, article: &Article) -> Option<String> {
         self.tree.get(article.table?)?.attribute("lang").filter(|lang| !lang.is_empty())
+    }
+
+    /// Its source as text, and where in it the JSON of each script of JSON-LD stands, in bytes.
+    pub fn linked_data(&self) -> (&str, Vec<Range<usize>>) {
+        let is_data = |element: &Element| {
+            let kind = element.attribute("type").unwrap_or_default();
+            let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+            element.name == "script" && kind == "application/ld+json"
+        };
+        let scripts = self.tree.all().filter(|(_, element)| is_data(element));
+        let inside = |element: &Element| element.start_tag.end..element.end_tag.as_ref().map_or(element.end, |tag| tag.start);
+        (&self.source.text, scripts.map(|(_, element)| inside(element)).collect())
+    }
+
+    /// Its source as text.
+    pub fn source(&self) -> &str {
+        &self.source.text
+    }
+
+    /// Where a line of its source begins, in bytes; lines are counted from 1.
+    pub fn line_start(&self, line: u32) -> Option<usize> {
+        self.lines.start(line)
     }
 
     /// Line and column of a byte of its text.

@@ -1,10 +1,10 @@
 //! What became of a document's passages in an article, and what to tell the editor of it.
 
 use crate::anchor::{Anchor, ArticleText, Certainty, Lost, Reason, Selector, find};
-use crate::claims::problem::{Position, found};
-use crate::claims::read::place::Lines;
-use crate::claims::read::{json, passage_spans};
-use crate::claims::{Document, Place, Problem, Severity};
+use crate::claims::problem::found;
+use crate::claims::read::Manuscript;
+use crate::claims::read::Step::{Entry, Field};
+use crate::claims::{Claim, Document, Passage, Problem, Severity};
 
 /// A passage of a claim in an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,33 +26,39 @@ pub fn anchored(text: &ArticleText, document: &Document) -> Vec<Anchored> {
     document.claims.iter().map(|claim| claim.passages.as_slice()).enumerate().flat_map(each).collect()
 }
 
-/// An error for each passage that is lost and a warning for each that is not sure, with their places in the JSON that the document was
-/// read from.
-pub fn problems(passages: &[Anchored], text: &ArticleText, json: &[u8]) -> Vec<Problem> {
-    let told: Vec<(&Anchored, Severity, &'static str, String)> = passages
-        .iter()
-        .filter_map(|passage| {
-            let (severity, rule, message) = match passage.anchor {
-                Ok(found) if found.certainty.is_sure() => return None,
-                Ok(stands) => (Severity::Warning, "passage-unsure", unsure(stands.certainty, &found(&text.words(stands.at)))),
-                Err(lost) => (Severity::Error, "passage-lost", gone(lost, text)),
-            };
-            Some((passage, severity, rule, message))
-        })
-        .collect();
-    if told.is_empty() {
-        return Vec::new();
-    }
-    let (root, lines) = (json::parse(json).root, Lines::new(json));
-    let problem = |(at, severity, rule, message): (&Anchored, Severity, &'static str, String)| {
-        let spans = root.as_ref().map(|root| passage_spans(root, at.claim)).unwrap_or_default();
-        // An entry of the list that says nothing became no passage: its number is not that of the document's.
-        let (number, span) = spans.get(at.passage).copied().unwrap_or((at.passage, None));
-        let position = span.and_then(|span| lines.place(span.start)).map(|(line, column)| Position { line, column });
-        let place = Place::from(format!("claims[{}].passages[{number}]", at.claim).as_str());
-        Problem { severity, rule, place, position, message }
+/// An error for each passage that is lost and a warning for each that is not sure.
+pub fn problems(passages: &[Anchored], text: &ArticleText, manuscript: &Manuscript) -> Vec<Problem> {
+    let problem = |passage: &Anchored| {
+        let (severity, rule, message) = match passage.anchor {
+            Ok(found) if found.certainty.is_sure() => return None,
+            Ok(stands) => (Severity::Warning, "passage-unsure", unsure(stands.certainty, &found(&text.words(stands.at)))),
+            Err(lost) => (Severity::Error, "passage-lost", gone(lost, text)),
+        };
+        let way = [Field("claims"), Entry(passage.claim), Field("passages"), Entry(passage.passage)];
+        let (place, position) = manuscript.place(&way);
+        Some(Problem { severity, rule, place, position, message })
     };
-    told.into_iter().map(problem).collect()
+    passages.iter().filter_map(problem).collect()
+}
+
+/// A warning for each quote that does not stand in the article, unless the claim stands nowhere in it: words that were said elsewhere.
+pub fn quotes(text: &ArticleText, manuscript: &Manuscript) -> Vec<Problem> {
+    let claims = manuscript.reading.document.claims.iter().enumerate();
+    let problem = |(index, claim): (usize, &Claim)| {
+        let quote = claim.quote.as_deref().filter(|quote| !quote.trim().is_empty())?;
+        let words = quote.trim().trim_matches(['"', '“', '”', '„', '«', '»']);
+        let selector = Passage { exact: Some(words.to_owned()), ..Passage::default() };
+        // That it stands there more than once does no harm.
+        let Err(lost) = find(text, &Selector::from(&selector)) else { return None };
+        if lost.reason == Reason::ContextChanged {
+            return None;
+        }
+        let nearest = lost.nearest.map(|at| format!("; nearest is {}", found(&text.words(at)))).unwrap_or_default();
+        let (place, position) = manuscript.place(&[Field("claims"), Entry(index), Field("quote")]);
+        let message = format!("expected the quote in the article, found no such words{nearest}");
+        Some(Problem { severity: Severity::Warning, rule: "quote-lost", place, position, message })
+    };
+    claims.filter_map(problem).collect()
 }
 
 fn unsure(certainty: Certainty, words: &str) -> String {

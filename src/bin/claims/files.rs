@@ -1,28 +1,8 @@
-//! What the command line reads and writes.
+//! What the command line writes.
 
 use std::fs;
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
-
-use claims_table::markup::{Page, PageProblem};
-
-/// The bytes of a file, or of standard input for `-`.
-pub fn read(file: &Path) -> io::Result<Vec<u8>> {
-    if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        return io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes);
-    }
-    fs::read(file)
-}
-
-/// An article page, for documents from these files.
-pub fn read_page(page: &Path, documents: &[PathBuf]) -> Result<Page, PageProblem> {
-    if page == Path::new("-") && documents.iter().any(|file| file == page) {
-        let message = "expected the page or a document at standard input, found both".to_owned();
-        return Err(PageProblem::unreadable(message));
-    }
-    read(page).map_err(|error| PageProblem::unreadable(error.to_string())).and_then(Page::read)
-}
+use std::io::{self, Write};
+use std::path::Path;
 
 /// Writes a file so that no reader ever finds half of it: beside it first, then in its place. What is no ordinary file, such as a
 /// device or a pipe, is written to; what a link leads to is written, not the link.
@@ -50,7 +30,9 @@ pub fn about(path: &Path, error: &io::Error) -> io::Error {
 pub fn print(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(io::Error::new(error.kind(), format!("standard output: {error}")))
+        }
         _ => Ok(()),
     }
 }

@@ -1,25 +1,29 @@
-//! `claims render`: a document as a fragment of HTML, or in an article page.
+//! `claims render`: documents as fragments of HTML, as plain HTML, or in article pages.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use claims_table::claims::read::json_document;
-use claims_table::claims::{Document, Problem};
-use claims_table::markup::{PageProblem, passage, rendered};
+use claims_table::claims::Problem;
+use claims_table::claims::read::{Form, Manuscript};
+use claims_table::markup::{Page, PageProblem, passage, rendered};
 use claims_table::prerender::{Assets, FirstPage, Prerender};
 use claims_table::strings::{LANGUAGES, language_for};
 use clap::Args;
 
 use crate::Outcome;
-use crate::files::{about, complain, print, read, read_page, write_whole};
+use crate::batch::{Output, page_of};
+use crate::convert::{Made, run_each, said};
+use crate::files::complain;
+use crate::inputs::{From, Input, inputs, manuscript, read_page};
 
 /// What to write, and how.
 #[derive(Debug, Args)]
 pub struct Render {
-    /// A claims document in JSON; `-` is standard input.
-    file: PathBuf,
+    /// Claims documents as JSON or CSV, ClaimReview records, or folders of these; `-` is standard input.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
     /// The page of the article: it is written with a mark after each passage, and with the table where its first `<claims-table>` stands,
-    /// or else after the article.
+    /// or else after the article. For several documents a folder with a page of the name of each, or a pattern.
     #[arg(long, value_name = "PAGE")]
     article: Option<PathBuf>,
     /// The address of the deployed files: style and script are named there, and nothing stands inline.
@@ -38,58 +42,75 @@ pub struct Render {
     /// The language of the interface; unless given, that of the page's `<claims-table>` or else the document's own.
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
-    /// Where to write; standard output unless given, or for `-`.
+    /// Where to write: a file, a folder for several, or a pattern; standard output unless given, or for `-`.
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+    /// Read every file as this; unless given, as its name ends or as it looks.
+    #[arg(long, value_enum)]
+    from: Option<From>,
 }
 
 impl Render {
-    /// Writes it. Nothing is written of what cannot be read.
+    /// Writes it. Nothing is written of what cannot be read, and one file that cannot be read does not stop the rest.
     pub fn run(&self) -> io::Result<Outcome> {
         if let Some(tag) = self.lang.as_deref().filter(|tag| language_for(tag).is_none()) {
             let known: Vec<_> = LANGUAGES.iter().map(|language| language.tag).collect();
             complain(&format!("error: --lang: expected one of {}, found `{tag}`", known.join(", ")));
             return Ok(Outcome::Unreadable);
         }
-        let bytes = read(&self.file).map_err(|error| about(&self.file, &error))?;
-        let reading = json_document(&bytes);
-        self.say(reading.problems.iter().chain(&reading.broken));
-        if reading.broken.is_some() {
-            return Ok(Outcome::Unreadable);
-        }
-        let mut outcome = Outcome::of(&reading);
-        let html = match &self.article {
-            None => {
-                self.paged(Prerender::of(&reading.document, self.lang.as_deref()), &bytes).fragment(self.assets()).into_bytes()
+        let files = inputs(&self.files);
+        let output = match Output::of(self.output.as_deref(), &files, "html") {
+            Ok(output) => output,
+            Err(message) => {
+                complain(&format!("error: {message}"));
+                return Ok(Outcome::Unreadable);
             }
-            Some(page) => match self.page(page, &reading.document, &bytes) {
-                Ok((html, problems)) => {
-                    self.say(&problems);
-                    if !problems.is_empty() {
-                        outcome = outcome.max(Outcome::Problems);
-                    }
-                    html
-                }
-                Err(problem) => {
-                    complain(&problem.line(&page.display().to_string()));
-                    return Ok(Outcome::Unreadable);
-                }
-            },
         };
-        match self.output.as_deref() {
-            None => print(&html)?,
-            Some(path) if path == Path::new("-") => print(&html)?,
-            Some(path) => write_whole(path, &html)?,
-        }
-        Ok(outcome)
+        run_each(&files, &output, |file, _| self.one(file, &files))
     }
 
-    /// The prerender with a first page only, where that is asked for of a document that was read from `bytes`.
-    fn paged<'a>(&'a self, prerender: Prerender<'a>, bytes: &'a [u8]) -> Prerender<'a> {
+    fn one(&self, file: &Input, files: &[Input]) -> Result<Option<Made>, String> {
+        let name = file.path.display().to_string();
+        let manuscript = manuscript(&file.path, self.from).map_err(|problem| problem.line(&name))?;
+        if file.is_found && !manuscript.is_about_claims() {
+            return Ok(None);
+        }
+        let reading = &manuscript.reading;
+        let mut messages = said(file, reading);
+        if reading.broken.is_some() {
+            return Err(messages.join("\n"));
+        }
+        let mut outcome = Outcome::of(reading);
+        let bytes = match &self.article {
+            None => {
+                let prerender = Prerender::of(&reading.document, self.lang.as_deref());
+                self.paged(prerender, file, &manuscript).fragment(self.assets()).into_bytes()
+            }
+            Some(page) => {
+                let page = page_of(page, file);
+                let read = read_page(&page, files).and_then(|read| self.page(&read, file, &manuscript));
+                let (html, problems) = read.map_err(|problem| {
+                    messages.push(problem.line(&page.display().to_string()));
+                    messages.join("\n")
+                })?;
+                if !problems.is_empty() {
+                    outcome = outcome.max(Outcome::Problems);
+                }
+                messages.extend(problems.iter().map(|problem| problem.line(&name)));
+                html
+            }
+        };
+        Ok(Some(Made { bytes, messages, outcome }))
+    }
+
+    /// The prerender with a first page only, where that is asked for.
+    fn paged<'a>(&'a self, prerender: Prerender<'a>, file: &'a Input, manuscript: &'a Manuscript) -> Prerender<'a> {
         let Some(size) = self.page_size else { return prerender };
-        let name = self.file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let name = file.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let src = self.src.as_deref().unwrap_or(if name == "-" { "claims.json" } else { name });
         let rest = self.rest.as_deref().unwrap_or(src);
+        // What is served is read by the element, which knows the document format alone.
+        let bytes = if manuscript.form == Form::Json { Some(manuscript.text()) } else { None };
         prerender.with_first_page(FirstPage { size: size as usize, bytes, src, rest })
     }
 
@@ -97,24 +118,17 @@ impl Render {
         self.assets.as_deref().map_or(Assets::Inline, Assets::At)
     }
 
-    /// The page with marks and table, and what is wrong with the passages of the document, which was read from `json`.
-    fn page(&self, page: &Path, document: &Document, json: &[u8]) -> Result<(Vec<u8>, Vec<Problem>), PageProblem> {
-        let page = read_page(page, std::slice::from_ref(&self.file))?;
+    /// The page with marks and table, and what is wrong with the passages of the document.
+    fn page(&self, page: &Page, file: &Input, manuscript: &Manuscript) -> Result<(Vec<u8>, Vec<Problem>), PageProblem> {
+        let document = &manuscript.reading.document;
         let article = page.article()?;
         let text = page.text(&article);
         // As the element chooses: what its attribute says, else the document, else the page.
         let asked = self.lang.clone().or_else(|| page.table_lang(&article));
         let lang = asked.or_else(|| document.lang.clone()).or_else(|| page.lang());
-        let prerender = self.paged(Prerender::of(document, lang.as_deref()), json);
+        let prerender = self.paged(Prerender::of(document, lang.as_deref()), file, manuscript);
         let passages = passage::anchored(&text.text, document);
-        let html = rendered(&page, &article, &text, (document, &passages), &prerender, self.assets())?;
-        Ok((html, passage::problems(&passages, &text.text, json)))
-    }
-
-    fn say<'p>(&self, problems: impl IntoIterator<Item = &'p Problem>) {
-        let name = self.file.display().to_string();
-        for problem in problems {
-            complain(&problem.line(&name));
-        }
+        let html = rendered(page, &article, &text, (document, &passages), &prerender, self.assets())?;
+        Ok((html, passage::problems(&passages, &text.text, manuscript)))
     }
 }

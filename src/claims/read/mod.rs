@@ -3,9 +3,11 @@
 //! Start at [`json_document`] for text and [`tree_document`] for a value tree that came from elsewhere, such as a JavaScript object.
 //! [`LongReader`] reads a text of many claims in pieces and keeps it as text; [`Reading::claim`] and its like work for both.
 
-mod circles;
+mod claim_review;
+mod csv;
 pub mod json;
 mod long;
+mod manuscript;
 pub mod place;
 mod whole;
 
@@ -20,11 +22,10 @@ use crate::claims::problem::{Place, Position, Problem, Severity, found};
 use crate::claims::tree::{Member, Node, Span, Value};
 use place::{Lines, Places};
 
-pub use circles::circles;
 #[cfg(test)]
 pub(crate) use long::tests::assert_read_alike;
 pub use long::{LongClaims, LongReader};
-pub use whole::passage_spans;
+pub use manuscript::{Form, Manuscript, Step};
 
 /// What reading gives: always a document, with the problems it found.
 #[derive(Debug, Clone, Default)]

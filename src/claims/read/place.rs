@@ -59,6 +59,11 @@ impl Lines {
         self.length = length;
     }
 
+    /// Whether all lines are known.
+    pub fn is_ended(&self) -> bool {
+        self.is_ended
+    }
+
     fn add(&mut self, more: &[u8]) {
         let mut block = self.blocks.pop().unwrap_or_default();
         let mut last = self.last;
@@ -92,6 +97,11 @@ impl Lines {
         // Within a byte order mark the column is the first.
         let passed = self.begun(offset)?.saturating_sub(self.begun(*start)?);
         Some((self::offset(line), passed + 1))
+    }
+
+    /// Where a line begins, in bytes; lines are counted from 1.
+    pub fn start(&self, line: u32) -> Option<usize> {
+        Some(*self.starts.get((line as usize).checked_sub(1)?)? as usize)
     }
 
     /// How many characters begin up to the byte at `offset` and with it.

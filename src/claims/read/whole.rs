@@ -67,8 +67,6 @@ impl Between {
             let message = format!("expected an id of its own, found {} for the second time", found(id.as_str()));
             reader.in_field("id", &mut |reader| reader.report(Severity::Error, "duplicate-id", span(node, "id"), &message));
         }
-        // A string that is no id became no relation.
-        let is_relation = |node: &Node| !matches!(&node.value, Value::Text(text) if ClaimId::parse(text).is_none());
         let relations = items(node, "relations").filter(|(_, node)| is_relation(node));
         for (relation, (index, node)) in claim.relations.iter().zip(relations) {
             let Some(to) = relation.to.as_ref().filter(|to| !self.seen.contains(to.as_str())) else { continue };
@@ -103,32 +101,34 @@ fn list<'a>(node: &'a Node, name: &str) -> &'a [Node] {
 
 /// The items of a list that became entries of the document, with their places in the text: every object, and every string that says something.
 fn items<'a>(node: &'a Node, name: &str) -> impl Iterator<Item = (usize, &'a Node)> {
-    list(node, name).iter().enumerate().filter(|(_, node)| match &node.value {
+    list(node, name).iter().enumerate().filter(|(_, node)| is_entry(node))
+}
+
+fn is_entry(node: &Node) -> bool {
+    match &node.value {
         Value::Record(_) => true,
         Value::Text(text) => !text.trim().is_empty(),
         _ => false,
-    })
+    }
+}
+
+/// A string that is no id became no relation.
+fn is_relation(node: &Node) -> bool {
+    !matches!(&node.value, Value::Text(text) if ClaimId::parse(text).is_none())
 }
 
 fn span(node: &Node, name: &str) -> Option<Span> {
     node.get(name)?.span
 }
 
-/// The passages of a claim, as many as the document has: the number of each in the list, and where it stands in the text.
-pub fn passage_spans(root: &Node, claim: usize) -> Vec<(usize, Option<Span>)> {
-    spans(root, claim, "passages")
-}
-
-/// The relations of a claim, likewise.
-pub fn relation_spans(root: &Node, claim: usize) -> Vec<(usize, Option<Span>)> {
-    spans(root, claim, "relations")
-}
-
-fn spans(root: &Node, claim: usize, name: &str) -> Vec<(usize, Option<Span>)> {
-    let claims = match &root.value {
-        Value::List(claims) => claims.as_slice(),
-        _ => list(root, "claims"),
+/// The entries of a list that became entries of the document, with their indices in the list. `place` says which list it is: a claim keeps
+/// its place also where it could not be read.
+pub(super) fn entries<'a>(list: &'a Node, place: &str) -> impl Iterator<Item = (usize, &'a Node)> {
+    let is_claims = place == "claims";
+    let are_relations = place.ends_with(".relations");
+    let items = match &list.value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(list),
     };
-    let listed = claims.get(claim).map(|claim| items(claim, name));
-    listed.into_iter().flatten().map(|(number, node)| (number, node.span)).collect()
+    items.iter().enumerate().filter(move |(_, node)| is_claims || is_entry(node) && (!are_relations || is_relation(node)))
 }

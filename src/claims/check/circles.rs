@@ -1,27 +1,36 @@
 //! Claims that rest on each other in a circle: each is the ground of the next, and none has one of its own.
 //!
-//! The editor's tools ask for it. A table counts such claims as one another's reports, whatever way it begins.
+//! A table counts such claims as one another's reports, whatever way it begins.
 
-use std::collections::HashMap;
-
-use crate::claims::Document;
-use crate::claims::problem::{Place, Position, Problem, Severity};
-use crate::claims::read::json;
-use crate::claims::read::place::Lines;
-use crate::claims::read::whole::relation_spans;
+use super::rule::{Example, Rule};
+use super::{Context, Findings};
+use crate::claims::problem::Severity;
+use crate::claims::read::Step::{Entry, Field};
 use crate::claims::vocabulary::RelationKind;
 
-/// A warning for each relation that closes a circle of claims that support, repeat or update each other, with its place in the JSON that
-/// the document was read from. Every circle has one.
-pub fn circles(document: &Document, json: &[u8]) -> Vec<Problem> {
-    let ids = document.claim_ids();
-    let known: HashMap<&str, usize> = ids.iter().enumerate().map(|(index, id)| (id.as_str(), index)).collect();
+pub(super) const CIRCULAR_RELATION: Rule = Rule {
+    name: "circular-relation",
+    severities: &[Severity::Warning],
+    about: "claims that support, repeat or update each other in a circle",
+    why: "Each is given as the ground of the next, and none has one of its own: readers count them as several reports.",
+    help: "find the report that the others go back to, and let it rest on nothing here",
+    example: Example::Json(
+        r#"{"claims": [
+  {"id": "paper", "text": "The mill will close.", "source": "The Post", "relations": [{"to": "radio", "kind": "repeats"}]},
+  {"id": "radio", "text": "The mill is closing.", "source": "Radio Alderwick", "relations": [{"to": "paper", "kind": "repeats"}]}
+]}"#,
+    ),
+};
+
+/// A warning for each relation that closes a circle of claims that support, repeat or update each other. Every circle has one.
+pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let (document, ids) = (context.document, &context.ids);
     let leads = |claim: usize| -> Vec<(usize, usize)> {
         let relations = document.claims.get(claim).map(|claim| claim.relations.as_slice()).unwrap_or_default();
         let rests = |kind| matches!(kind, Some(RelationKind::Supports | RelationKind::Repeats | RelationKind::Updates));
         let mut leads = Vec::new();
         for (number, relation) in relations.iter().enumerate().filter(|(_, relation)| rests(relation.kind)) {
-            leads.extend(relation.to.as_ref().and_then(|to| known.get(to.as_str())).map(|to| (number, *to)));
+            leads.extend(relation.to.as_ref().and_then(|to| context.claim_at(to)).map(|to| (number, to)));
         }
         leads
     };
@@ -49,35 +58,25 @@ pub fn circles(document: &Document, json: &[u8]) -> Vec<Problem> {
             }
         }
     }
-    if closing.is_empty() {
-        return Vec::new();
-    }
     closing.sort_unstable();
-    let (root, lines) = (json::parse(json).root, Lines::new(json));
-    let problem = |(claim, number, to): (usize, usize, usize)| {
-        let spans = root.as_ref().map(|root| relation_spans(root, claim)).unwrap_or_default();
-        let (place, span) = spans.get(number).copied().unwrap_or((number, None));
-        let position = span.and_then(|span| lines.place(span.start)).map(|(line, column)| Position { line, column });
-        let place = Place::from(format!("claims[{claim}].relations[{place}]").as_str());
-        let message = match claim == to {
-            true => "expected another claim, found the claim itself".to_owned(),
-            false => {
-                format!("expected claims that do not rest on each other in a circle, found one through `{}`", ids[to].as_str())
-            }
+    for (claim, number, to) in closing {
+        let message = if claim == to {
+            "expected another claim, found the claim itself".to_owned()
+        } else {
+            format!("expected claims that do not rest on each other in a circle, found one through `{}`", ids[to].as_str())
         };
-        Problem { severity: Severity::Warning, rule: "circular-relation", place, position, message }
-    };
-    closing.into_iter().map(problem).collect()
+        findings.put(&CIRCULAR_RELATION, &[Field("claims"), Entry(claim), Field("relations"), Entry(number)], message);
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::claims::read::json_document;
+    use crate::claims::check::check;
+    use crate::claims::read::Manuscript;
 
     fn lines(json: &str) -> Vec<String> {
-        let reading = json_document(json.as_bytes());
-        circles(&reading.document, json.as_bytes()).iter().map(|problem| problem.line("f")).collect()
+        let problems = check(&Manuscript::of_json(json.as_bytes().to_vec()), None);
+        problems.iter().filter(|problem| problem.rule == "circular-relation").map(|problem| problem.line("f")).collect()
     }
 
     #[test]

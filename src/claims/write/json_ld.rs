@@ -4,23 +4,54 @@ use crate::claims::field::Field;
 use crate::claims::tree::{Member, Node, Value};
 use crate::claims::vocabulary::SourceType;
 use crate::claims::write::json::{Layout, to_text};
-use crate::claims::{Address, Assessment, Citation, Claim, ClaimId, Document, Source};
+use crate::claims::{Address, Assessment, Citation, Claim, Document, Revision, Source};
 
-/// One `Claim` for each row (<https://schema.org/Claim>), and a `ClaimReview` only where the newsroom ruled. Safe inside a `<script>`.
-pub fn of(document: &Document) -> String {
+/// One `Claim` for each row (<https://schema.org/Claim>), and a `ClaimReview` only where the newsroom ruled. Safe inside a `<script>` of a
+/// page, where its names are those of the rows.
+pub fn in_script(document: &Document) -> String {
+    to_text(&graph(document, ""), Layout::InScript)
+}
+
+/// The same as a file of its own. Names are addresses on the page of the article, where the document says which that is. Safe inside a
+/// `<script>` as well.
+pub fn to_json_ld(document: &Document) -> String {
+    let page = document.article.as_ref().and_then(|article| article.url.as_ref()).map_or("", |url| url.as_str());
+    let page = page.split('#').next().unwrap_or_default();
+    let mut text = to_text(&graph(document, page), Layout::Pretty);
+    text.push('\n');
+    escaped(&text)
+}
+
+/// JSON without the letters that could end or alter a `script` element. They stand in strings only, where an escape means the same.
+pub fn escaped(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for character in json.chars() {
+        match character {
+            '<' => text.push_str("\\u003c"),
+            '>' => text.push_str("\\u003e"),
+            '&' => text.push_str("\\u0026"),
+            '\u{2028}' => text.push_str("\\u2028"),
+            '\u{2029}' => text.push_str("\\u2029"),
+            _ => text.push(character),
+        }
+    }
+    text
+}
+
+fn graph(document: &Document, page: &str) -> Node {
     let mut graph = Vec::new();
     for (claim, id) in document.claims.iter().zip(document.claim_ids()) {
         let Some(text) = claim.wording() else { continue };
-        graph.push(claim_node(document, claim, &id, text));
+        let name = Node::text(&format!("{page}#claim-{id}"));
+        graph.push(claim_node(document, claim, &name, text));
         if let Some(ruling) = &claim.assessment {
-            graph.push(review_node(ruling, &id, text));
+            graph.push(review_node(ruling, &name, page, text));
         }
     }
-    let root = record(vec![("@context", Some(Node::text("https://schema.org"))), ("@graph", Some(Node::list(graph)))]);
-    to_text(&root, Layout::InScript)
+    record(vec![("@context", Some(Node::text("https://schema.org"))), ("@graph", Some(Node::list(graph)))])
 }
 
-fn claim_node(document: &Document, claim: &Claim, id: &ClaimId, text: &str) -> Node {
+fn claim_node(document: &Document, claim: &Claim, name: &Node, text: &str) -> Node {
     let author = claim.source.as_ref().map(|attribution| author_node(&document.source(attribution)));
     let appearance = document.article.as_ref().and_then(|article| {
         let node = record(vec![
@@ -32,16 +63,33 @@ fn claim_node(document: &Document, claim: &Claim, id: &ClaimId, text: &str) -> N
         (article.title.is_some() || article.url.is_some()).then_some(node)
     });
     let citations: Vec<Node> = claim.citations.iter().map(citation_node).collect();
+    let corrections = claim.revisions.iter().filter(|revision| revision.correction == Some(true));
+    let corrections: Vec<Node> = corrections.map(correction_node).collect();
     record(vec![
         ("@type", Some(Node::text("Claim"))),
-        ("@id", Some(address_node(id))),
+        ("@id", Some(name.clone())),
         ("text", Some(Node::text(text))),
         ("inLanguage", document.lang.as_ref().map(Field::write)),
         ("author", author),
         ("dateCreated", claim.said_on.as_ref().map(Field::write)),
         ("appearance", appearance),
         ("citation", (!citations.is_empty()).then(|| Node::list(citations))),
+        ("correction", (!corrections.is_empty()).then(|| Node::list(corrections))),
     ])
+}
+
+fn correction_node(revision: &Revision) -> Node {
+    let text = revision.reason.as_ref().or(revision.to.as_ref()).or(revision.from.as_ref());
+    record(vec![
+        ("@type", Some(Node::text("CorrectionComment"))),
+        ("text", text.map(Field::write)),
+        ("datePublished", revision.on.as_ref().map(Field::write)),
+        ("author", revision.by.as_ref().map(|by| organization(by))),
+    ])
+}
+
+fn organization(name: &str) -> Node {
+    record(vec![("@type", Some(Node::text("Organization"))), ("name", Some(Node::text(name)))])
 }
 
 fn author_node(source: &Source) -> Node {
@@ -62,9 +110,7 @@ fn author_node(source: &Source) -> Node {
 }
 
 fn citation_node(citation: &Citation) -> Node {
-    let publisher = citation.publisher.as_ref();
-    let publisher =
-        publisher.map(|name| record(vec![("@type", Some(Node::text("Organization"))), ("name", Some(Node::text(name)))]));
+    let publisher = citation.publisher.as_deref().map(organization);
     record(vec![
         ("@type", Some(Node::text("CreativeWork"))),
         ("name", citation.title.as_ref().map(Field::write)),
@@ -75,23 +121,18 @@ fn citation_node(citation: &Citation) -> Node {
     ])
 }
 
-fn review_node(ruling: &Assessment, id: &ClaimId, text: &str) -> Node {
-    let organization =
-        |name: &String| record(vec![("@type", Some(Node::text("Organization"))), ("name", Some(Node::text(name)))]);
+fn review_node(ruling: &Assessment, name: &Node, page: &str, text: &str) -> Node {
     let rating = |name: &String| record(vec![("@type", Some(Node::text("Rating"))), ("alternateName", Some(Node::text(name)))]);
     record(vec![
         ("@type", Some(Node::text("ClaimReview"))),
         ("claimReviewed", Some(Node::text(text))),
-        ("itemReviewed", Some(record(vec![("@id", Some(address_node(id)))]))),
-        ("author", ruling.by.as_ref().map(organization)),
+        ("itemReviewed", Some(record(vec![("@id", Some(name.clone()))]))),
+        ("url", (!page.is_empty()).then(|| name.clone())),
+        ("author", ruling.by.as_deref().map(organization)),
         ("datePublished", ruling.on.as_ref().map(Field::write)),
         ("reviewBody", ruling.text.as_ref().map(Field::write)),
         ("reviewRating", ruling.rating.as_ref().map(rating)),
     ])
-}
-
-fn address_node(id: &ClaimId) -> Node {
-    Node::text(&format!("#claim-{id}"))
 }
 
 /// An object of those members that have a value.

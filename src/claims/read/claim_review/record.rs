@@ -1,0 +1,451 @@
+//! From one record of schema.org to a claim.
+
+use super::thing::{as_text, id, is_a, letters, members, types};
+use super::{Records, Unit};
+use crate::claims::date::Date;
+use crate::claims::date::loose::{Loose, loosely};
+use crate::claims::problem::{Severity, found};
+use crate::claims::tree::{Member, Node, Value};
+use crate::claims::{Address, ClaimId};
+
+/// The field of a claim that keeps what has no place in the format.
+pub(super) const KEPT: &str = "claimReview";
+
+/// How many of the fields without a place are named in a message.
+const MOST_NAMED: usize = 8;
+
+impl<'a> Records<'a> {
+    /// A claim, and what is odd about its record. `index` is that of the claim in the document.
+    pub(super) fn claim(&mut self, unit: &Unit<'a>, index: usize) -> Node {
+        let mut claim = Fields::default();
+        let (review, items) = (unit.review, &unit.items);
+        let mut sayings: Vec<&'a Node> = review.into_iter().flat_map(|review| self.things.all(review, "claimReviewed")).collect();
+        for item in items {
+            sayings.extend(if as_text(item).is_some() { vec![*item] } else { self.words(item) });
+        }
+        if sayings.is_empty() {
+            sayings.extend(review.and_then(|review| self.things.text(review, &["name", "headline"])));
+        }
+        let text = sayings.iter().find_map(|node| as_text(node));
+        if let Some(text) = text {
+            // The same words in another field are no second claim.
+            for same in sayings.iter().filter_map(|node| as_text(node)).filter(|other| letters(other) == letters(text)) {
+                self.things.take(same);
+            }
+            claim.put("text", text);
+        }
+        let own_id = items.iter().find_map(|item| Some((item, ClaimId::parse(id(item)?.rsplit_once("#claim-")?.1)?)));
+        if let Some((item, id)) = own_id {
+            claim.put_text("id", id.as_str(), item);
+            if let Some(member) = members(item).iter().find(|member| member.name == "@id") {
+                self.things.take(&member.value);
+            }
+        }
+        for item in items {
+            self.item(item, index, &mut claim);
+        }
+        if let Some(review) = review {
+            self.review(review, index, &mut claim);
+        }
+        self.keep(unit, index, &mut claim);
+        let span = text.and_then(|text| text.span).or(review.or(items.first().copied()).and_then(|node| node.span));
+        Node { value: Value::Record(claim.0), span }
+    }
+
+    /// Puts a value into a field that is still empty.
+    fn fill(&mut self, fields: &mut Fields, name: &str, node: &'a Node) {
+        if !fields.has(name) {
+            self.things.take(node);
+            fields.put(name, node);
+        }
+    }
+
+    fn words(&mut self, item: &'a Node) -> Vec<&'a Node> {
+        // What such a work is called is what it says only where it is a claim.
+        let is_claim = is_a(item, "Claim") || types(item).next().is_none();
+        let names: &[&str] = if is_claim { &["text", "name", "headline", "description"] } else { &["text"] };
+        names.iter().filter_map(|name| self.things.text(item, &[name])).collect()
+    }
+
+    /// What is said of the claim itself: who, when, where.
+    fn item(&mut self, item: &'a Node, index: usize, claim: &mut Fields) {
+        for name in ["author", "creator", "claimant"] {
+            for author in self.things.all(item, name) {
+                if !claim.has("source")
+                    && let Some(source) = self.source(author)
+                {
+                    claim.0.push(Member::new("source", source));
+                }
+            }
+        }
+        for name in ["datePublished", "dateCreated", "uploadDate"] {
+            if !claim.has("saidOn")
+                && let Some(when) = self.things.text(item, &[name])
+            {
+                self.date(when, index, "saidOn", claim);
+            }
+        }
+        let mut citations = Vec::new();
+        if !is_a(item, "Claim") && as_text(item).is_none() {
+            citations.extend(self.citation(item));
+        }
+        for name in ["url", "sameAs", "appearance", "firstAppearance", "citation"] {
+            for work in self.things.all(item, name) {
+                citations.extend(self.citation(work));
+            }
+        }
+        claim.put_list("citations", citations);
+        let mut corrections = Vec::new();
+        for note in self.things.all(item, "correction") {
+            corrections.push(self.correction(note));
+        }
+        claim.put_list("revisions", corrections);
+    }
+
+    fn source(&mut self, author: &'a Node) -> Option<Node> {
+        let mut source = Fields::default();
+        if let Some(name) = as_text(author) {
+            self.fill(&mut source, "name", name);
+            return Some(source.into_node(author));
+        }
+        let name = self.things.text(author, &["name", "legalName", "alternateName"])?;
+        self.fill(&mut source, "name", name);
+        if let Some(role) = self.things.text(author, &["jobTitle", "description"]) {
+            self.fill(&mut source, "role", role);
+        }
+        let kind = types(author).find_map(|kind| {
+            Some(match kind {
+                "Person" => "person",
+                "NewsMediaOrganization" => "media",
+                "GovernmentOrganization" => "government",
+                "Organization" | "NGO" | "Corporation" | "PoliticalParty" => "organisation",
+                _ => return None,
+            })
+        });
+        if let Some(kind) = kind {
+            source.put_text("type", kind, author);
+        }
+        let address = ["url", "sameAs"].iter().flat_map(|name| self.things.all(author, name)).find(|url| is_address(url));
+        if let Some(url) = address {
+            self.fill(&mut source, "url", url);
+        }
+        Some(source.into_node(author))
+    }
+
+    /// A work that a claim stands in, or that shows how it stands.
+    fn citation(&mut self, work: &'a Node) -> Option<Node> {
+        let mut citation = Fields::default();
+        if let Some(text) = as_text(work) {
+            self.fill(&mut citation, if is_address(text) { "url" } else { "title" }, text);
+            return Some(citation.into_node(work));
+        }
+        let names = ["url", "@id", "contentUrl", "sameAs"];
+        let address = names.iter().flat_map(|name| self.things.all(work, name)).find(|url| is_address(url));
+        if let Some(url) = address {
+            self.fill(&mut citation, "url", url);
+        }
+        if let Some(title) = self.things.text(work, &["headline", "name", "title"]) {
+            self.fill(&mut citation, "title", title);
+        }
+        if citation.0.is_empty() {
+            return None;
+        }
+        for name in ["publisher", "author"] {
+            for publisher in self.things.all(work, name) {
+                let named = as_text(publisher).or_else(|| self.things.text(publisher, &["name"]));
+                if let Some(named) = named.filter(|_| !citation.has("publisher")) {
+                    self.fill(&mut citation, "publisher", named);
+                }
+            }
+        }
+        if let Some(when) = self.things.text(work, &["datePublished", "dateCreated"])
+            && let Some(date) = self.plain_date(when)
+        {
+            self.things.take(when);
+            citation.put_text("published", &date, when);
+        }
+        for archive in self.things.all(work, "archivedAt") {
+            let address = as_text(archive).or_else(|| self.things.text(archive, &["url", "@id"]));
+            if let Some(address) = address.filter(|address| is_address(address) && !citation.has("archiveUrl")) {
+                self.fill(&mut citation, "archiveUrl", address);
+            }
+        }
+        Some(citation.into_node(work))
+    }
+
+    fn correction(&mut self, note: &'a Node) -> Node {
+        let mut revision = Fields::default();
+        if let Some(text) = as_text(note).or_else(|| self.things.text(note, &["text", "description", "name"])) {
+            self.fill(&mut revision, "reason", text);
+        }
+        if let Some(when) = self.things.text(note, &["datePublished", "dateCreated"])
+            && let Some(date) = self.plain_date(when)
+        {
+            self.things.take(when);
+            revision.put_text("on", &date, when);
+        }
+        for author in self.things.all(note, "author") {
+            if let Some(by) = as_text(author).or_else(|| self.things.text(author, &["name"])).filter(|_| !revision.has("by")) {
+                self.fill(&mut revision, "by", by);
+            }
+        }
+        revision.0.push(Member::new("correction", true.into()));
+        revision.into_node(note)
+    }
+
+    /// What the review says: who ruled, when, how, and where that can be read.
+    fn review(&mut self, review: &'a Node, index: usize, claim: &mut Fields) {
+        let mut ruling = Fields::default();
+        let by = ["author", "publisher"].iter().flat_map(|name| self.things.all(review, name)).collect::<Vec<_>>();
+        let by = by.into_iter().find_map(|who| as_text(who).or_else(|| self.things.text(who, &["name"])));
+        if let Some(by) = by {
+            self.fill(&mut ruling, "by", by);
+        }
+        let when = self.things.text(review, &["datePublished", "dateCreated"]);
+        if let Some(when) = when {
+            self.date(when, index, "on", &mut ruling);
+        }
+        self.rating(review, index, &mut ruling);
+        if let Some(text) = self.things.text(review, &["reviewBody", "description"]) {
+            self.fill(&mut ruling, "text", text);
+        }
+        let mut cited = Fields::default();
+        let address =
+            ["url", "mainEntityOfPage", "@id"].iter().flat_map(|name| self.things.all(review, name)).collect::<Vec<_>>();
+        if let Some(url) = address.into_iter().find(|url| is_address(url)) {
+            self.fill(&mut cited, "url", url);
+            if let Some(title) = self.things.text(review, &["headline", "name"]) {
+                self.fill(&mut cited, "title", title);
+            }
+            if let Some(by) = by {
+                cited.put("publisher", by);
+            }
+            if let Some(when) = when
+                && let Some(date) = self.plain_date(when)
+            {
+                cited.put_text("published", &date, when);
+            }
+            claim.put_list("statusCitations", vec![cited.into_node(review)]);
+        }
+        if !ruling.0.is_empty() {
+            claim.0.push(Member::new("assessment", ruling.into_node(review)));
+        }
+    }
+
+    fn rating(&mut self, review: &'a Node, index: usize, ruling: &mut Fields) {
+        for rating in self.things.all(review, "reviewRating") {
+            if let Some(text) = as_text(rating) {
+                self.fill(ruling, "rating", text);
+                continue;
+            }
+            let value = self.things.text(rating, &["ratingValue"]);
+            let best = self.things.text(rating, &["bestRating"]);
+            let worst = self.things.text(rating, &["worstRating"]);
+            let number = |node: Option<&Node>| node.and_then(|node| letters(node).parse::<f64>().ok());
+            let (value_of, best_of, worst_of) = (number(value), number(best), number(worst));
+            let is_reversed = matches!((best_of, worst_of), (Some(best), Some(worst)) if best < worst);
+            let is_outside = value_of.is_some_and(|value| {
+                value < 0.0 || best_of.is_some_and(|best| value > best) || worst_of.is_some_and(|worst| value < worst)
+            });
+            let shown = value.map(letters).unwrap_or_default();
+            if is_reversed {
+                let ends = format!("{} as the best and {} as the worst", best.map_or("", letters), worst.map_or("", letters));
+                self.tell(
+                    Severity::Warning,
+                    "rating",
+                    index,
+                    "assessment.rating",
+                    rating,
+                    format!("expected the best rating above the worst, found {ends}"),
+                );
+            } else if is_outside {
+                let message = format!("expected a rating within its scale, found {}", found(shown));
+                self.tell(Severity::Warning, "rating", index, "assessment.rating", rating, message);
+            }
+            if let Some(name) = self.things.text(rating, &["alternateName", "name"]) {
+                self.fill(ruling, "rating", name);
+            } else if let Some(value) = value {
+                match (value_of, best, worst) {
+                    (None, ..) => {
+                        self.fill(ruling, "rating", value);
+                    }
+                    _ if ruling.has("rating") => {}
+                    (Some(_), Some(best), Some(worst)) if !is_reversed && !is_outside => {
+                        [value, best, worst].into_iter().for_each(|node| self.things.take(node));
+                        let text = format!("{} ({}–{})", letters(value), letters(worst), letters(best));
+                        ruling.put_text("rating", &text, value);
+                    }
+                    (Some(_), None, None) if !is_outside => {
+                        self.things.take(value);
+                        ruling.put_text("rating", letters(value), value);
+                    }
+                    _ => {}
+                }
+            }
+            if self.things.text(review, &["reviewBody", "description"]).is_none()
+                && let Some(text) = self.things.text(rating, &["ratingExplanation"])
+            {
+                self.fill(ruling, "text", text);
+            }
+        }
+    }
+
+    /// Puts a date into a field. What is none is left to whoever reads the field, and told there.
+    fn date(&mut self, when: &'a Node, index: usize, field: &'static str, fields: &mut Fields) {
+        let text = letters(when);
+        if Date::parse(text).is_ok() && !text.starts_with("0001-") {
+            self.things.take(when);
+            fields.put(field, when);
+            return;
+        }
+        match if text.starts_with("0001-") { Loose::Placeholder } else { loosely(text) } {
+            Loose::Taken(date) => {
+                self.things.take(when);
+                // Other notations of ISO 8601 are not worth a word.
+                if !text.starts_with(date.get(..10).unwrap_or(&date)) {
+                    let message = format!("expected a date like `2025-01-09`, found {}, taken as `{date}`", found(text));
+                    self.tell(Severity::Warning, "date-form", index, field, when, message);
+                }
+                fields.put_text(field, &date, when);
+            }
+            Loose::Placeholder => {
+                let message = format!("expected a date, found {}, which stands for none, kept in `{KEPT}`", found(text));
+                self.tell(Severity::Warning, "placeholder-date", index, field, when, message);
+            }
+            Loose::OneOf(one, other) => {
+                let message =
+                    format!("expected a date like `2025-01-09`, found {}: `{one}` or `{other}`, kept in `{KEPT}`", found(text));
+                self.tell(Severity::Error, "date-form", index, field, when, message);
+            }
+            Loose::Serial(_) | Loose::No => {
+                self.things.take(when);
+                fields.put(field, when);
+            }
+        }
+    }
+
+    /// A date that can be told without a word.
+    fn plain_date(&self, when: &Node) -> Option<String> {
+        let text = letters(when);
+        if text.starts_with("0001-") {
+            return None;
+        }
+        match Date::parse(text) {
+            Ok(date) => Some(date.to_string()),
+            Err(_) => match loosely(text) {
+                Loose::Taken(date) => Some(date),
+                _ => None,
+            },
+        }
+    }
+
+    /// Keeps what has found no place, and says what that is.
+    fn keep(&mut self, unit: &Unit<'a>, index: usize, claim: &mut Fields) {
+        let record = unit.review.or(unit.items.first().copied());
+        let mut kept: Vec<Node> = unit.review.and_then(|review| self.things.rest(review)).into_iter().collect();
+        let is_inside = |item: &Node| unit.review.is_some_and(|review| holds(review, item));
+        let outside: Vec<&Node> = unit.items.iter().copied().filter(|item| !is_inside(item)).collect();
+        kept.extend(outside.iter().filter_map(|item| self.things.rest(item)));
+        unit.review.into_iter().chain(outside).for_each(|node| self.things.take(node));
+        let mut names = Vec::new();
+        kept.iter().for_each(|node| name_fields(node, "", &mut names));
+        let Some(first) = kept.first().cloned() else { return };
+        let kept = if kept.len() == 1 { first } else { Node::list(kept) };
+        claim.0.push(Member::new(KEPT, kept));
+        let more = names.len().saturating_sub(MOST_NAMED);
+        names.truncate(MOST_NAMED);
+        let mut list = names.iter().map(|name| found(name)).collect::<Vec<_>>().join(", ");
+        if more > 0 {
+            list.push_str(&format!(" and {more} more"));
+        }
+        if let Some(record) = record {
+            let message = format!("expected fields that the format has a place for, found {list}, kept in `{KEPT}`");
+            self.tell(Severity::Warning, "no-place", index, "", record, message);
+        }
+    }
+}
+
+/// Whether a node is another one or stands in it.
+fn holds(outer: &Node, inner: &Node) -> bool {
+    std::ptr::eq(outer, inner)
+        || match &outer.value {
+            Value::Record(members) => members.iter().any(|member| holds(&member.value, inner)),
+            Value::List(items) => items.iter().any(|item| holds(item, inner)),
+            _ => false,
+        }
+}
+
+/// The ways to the texts and numbers in a node.
+fn name_fields(node: &Node, way: &str, names: &mut Vec<String>) {
+    let mut put = |name: String| {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    };
+    match &node.value {
+        Value::Record(members) => {
+            for member in members.iter().filter(|member| !matches!(member.name.as_str(), "@type" | "@context" | "type")) {
+                let way = if way.is_empty() { member.name.clone() } else { format!("{way}.{}", member.name) };
+                name_fields(&member.value, &way, names);
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| name_fields(item, way, names)),
+        _ => put(way.to_owned()),
+    }
+}
+
+fn is_address(node: &Node) -> bool {
+    matches!(&node.value, Value::Text(text) if Address::parse(text).is_some())
+}
+
+/// The members of a record that is being made.
+#[derive(Debug, Default)]
+pub(super) struct Fields(pub(super) Vec<Member>);
+
+impl Fields {
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|member| member.name == name)
+    }
+
+    /// A value as it stands in the record; the first counts. Numbers are texts here.
+    fn put(&mut self, name: &str, node: &Node) {
+        self.put_text(name, letters(node), node);
+    }
+
+    /// A text that stands for what stands there.
+    fn put_text(&mut self, name: &str, text: &str, at: &Node) {
+        if !self.has(name) {
+            self.0.push(Member::new(name, Node { value: Value::Text(text.to_owned()), span: at.span }));
+        }
+    }
+
+    /// Items of a list that may have some already. Works that are given twice count once.
+    fn put_list(&mut self, name: &str, items: Vec<Node>) {
+        if items.is_empty() {
+            return;
+        }
+        let standing = self.0.iter_mut().find(|member| member.name == name).map(|member| &mut member.value.value);
+        match standing {
+            Some(Value::List(list)) => {
+                for item in items {
+                    if !list.contains(&item) {
+                        list.push(item);
+                    }
+                }
+            }
+            _ => {
+                let mut list: Vec<Node> = Vec::new();
+                for item in items {
+                    if !list.contains(&item) {
+                        list.push(item);
+                    }
+                }
+                self.0.push(Member::new(name, Node::list(list)));
+            }
+        }
+    }
+
+    fn into_node(self, at: &Node) -> Node {
+        Node { value: Value::Record(self.0), span: at.span }
+    }
+}

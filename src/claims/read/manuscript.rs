@@ -1,0 +1,226 @@
+//! A document together with what it was read from, for whoever has to say where in a file something stands: the checker, and whoever
+//! looks for its passages in an article.
+//!
+//! When not to use it: to show claims. A [`Reading`] is all that takes.
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::claim_review::{self, Piece};
+use super::csv::{self, Table};
+use super::json::{self, Parsed};
+use super::place::{Lines, Places};
+use super::whole::entries;
+use super::{Reading, read_tree};
+use crate::claims::problem::{Place, Position};
+use crate::claims::tree::{Node, Value};
+
+/// What a document was written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The document format, in JSON.
+    Json,
+    /// The document format, as a table with one row a claim.
+    Csv,
+    /// Records of schema.org, `ClaimReview` and `Claim`, as JSON-LD; in JSON, a record a line, or in the scripts of an HTML page.
+    ClaimReview,
+}
+
+/// A step on the way to something in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A field of a record.
+    Field(&'static str),
+    /// An entry of a list, counted from 0 as in the [`Document`](crate::claims::Document).
+    Entry(usize),
+}
+
+/// A document as it was read, and what it was read from.
+#[derive(Debug)]
+pub struct Manuscript {
+    /// The document and what is wrong with it.
+    pub reading: Reading,
+    /// What it was written as.
+    pub form: Form,
+    /// The document as a tree, with the places of its values in the text.
+    root: Option<Node>,
+    text: Vec<u8>,
+    lines: OnceLock<Lines>,
+    /// The list that was asked for last, by its address, and which of its items are entries: problems come list by list.
+    asked: RefCell<(usize, Vec<usize>)>,
+}
+
+impl Manuscript {
+    /// Reads JSON, as [`json_document`](super::json_document) does.
+    pub fn of_json(text: Vec<u8>) -> Self {
+        let parsed = json::parse(&text);
+        Self::of_parsed(text, parsed)
+    }
+
+    /// Reads JSON that is a document, or records of schema.org.
+    pub fn of_any_json(text: Vec<u8>) -> Self {
+        let parsed = json::parse(&text);
+        if parsed.root.as_ref().is_some_and(claim_review::is_linked_data) {
+            let lines = Lines::new(&text);
+            let found = claim_review::document(vec![Piece { start: 0, parsed, forgiven: None }], &lines);
+            return Self::of_records(text, lines, found);
+        }
+        Self::of_parsed(text, parsed)
+    }
+
+    /// Reads JSON-LD that stands in these stretches of bytes, each a JSON text of its own: the scripts of a page, or lines. What JSON
+    /// forbids and people write there is read.
+    pub fn of_linked_data(text: Vec<u8>, pieces: &[Range<usize>]) -> Self {
+        let lines = Lines::new(&text);
+        let piece = |at: &Range<usize>| Piece::read(at.start, text.get(at.clone()).unwrap_or_default());
+        let found = claim_review::document(pieces.iter().map(piece).collect(), &lines);
+        Self::of_records(text, lines, found)
+    }
+
+    /// Whether a table is what a text looks like: its first row names columns of the format.
+    pub fn is_table(text: &str) -> bool {
+        csv::is_table(text)
+    }
+
+    /// Whether it is about claims at all. A folder holds other JSON and other tables as well.
+    pub fn is_about_claims(&self) -> bool {
+        let root = self.root.as_ref().map(|root| &root.value);
+        match (self.form, root) {
+            (Form::Csv, _) => self.reading.broken.as_ref().is_none_or(|broken| broken.rule != "columns"),
+            (Form::ClaimReview, _) => !self.reading.problems.iter().any(|problem| problem.rule == "no-records"),
+            (Form::Json, None) => self.reading.broken.as_ref().is_some_and(|broken| broken.rule == "syntax"),
+            (Form::Json, Some(Value::Record(members))) => {
+                members.iter().any(|member| matches!(member.name.as_str(), "claims" | "format"))
+            }
+            (Form::Json, Some(Value::List(items))) => {
+                items.iter().any(|item| matches!(item.value, Value::Text(_)) || item.get("text").or(item.get("quote")).is_some())
+            }
+            (Form::Json, Some(_)) => false,
+        }
+    }
+
+    /// Reads a table.
+    pub fn of_csv(text: String) -> Self {
+        let lines = Lines::new(text.as_bytes());
+        let Table { root, problems, broken, told } = csv::table(&text, &lines);
+        let mut read = Self { root, ..Self::placed(Form::Csv, text.into_bytes(), lines) };
+        read.read_root();
+        let reading = &mut read.reading;
+        // Of unknown columns each was told once; of a cell that a spreadsheet has changed, all was said.
+        reading.problems.retain(|problem| {
+            let is_told = problem.position.is_some_and(|at| told.contains(&at)) && matches!(problem.rule, "type" | "date");
+            problem.rule != "unknown-field" && !is_told
+        });
+        reading.problems.splice(0..0, problems);
+        reading.broken = broken.or_else(|| reading.broken.take());
+        read
+    }
+
+    fn of_parsed(text: Vec<u8>, parsed: Parsed) -> Self {
+        let Parsed { root, broken, repeated } = parsed;
+        let lines = RefCell::new(Lines::begin(&text));
+        let places = Places { text: &text, lines: &lines, end: Some(None) };
+        let mut reading = root.as_ref().map(|root| read_tree(root, Some(places)).0).unwrap_or_default();
+        reading.add_mistakes(&repeated, broken, places);
+        let known = OnceLock::new();
+        // Where a place was asked for, all of them are known.
+        if let Some(lines) = Some(lines.into_inner()).filter(Lines::is_ended) {
+            let _ = known.set(lines);
+        }
+        Self { reading, form: Form::Json, root, text, lines: known, asked: RefCell::default() }
+    }
+
+    fn of_records(text: Vec<u8>, lines: Lines, found: claim_review::Found) -> Self {
+        let claim_review::Found { root, problems, broken } = found;
+        let mut read = Self { root, ..Self::placed(Form::ClaimReview, text, lines) };
+        read.read_root();
+        // What was kept was told with its record.
+        read.reading.problems.retain(|problem| problem.rule != "unknown-field");
+        read.reading.problems.splice(0..0, problems);
+        read.reading.broken = broken;
+        read
+    }
+
+    fn placed(form: Form, text: Vec<u8>, lines: Lines) -> Self {
+        let known = OnceLock::new();
+        // It is new, so nothing is in it.
+        let _ = known.set(lines);
+        Self { reading: Reading::default(), form, root: None, text, lines: known, asked: RefCell::default() }
+    }
+
+    fn read_root(&mut self) {
+        if let Some(root) = &self.root {
+            let lines = RefCell::new(self.lines().clone());
+            let places = Places { text: &self.text, lines: &lines, end: Some(None) };
+            self.reading = read_tree(root, Some(places)).0;
+        }
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::new(&self.text))
+    }
+
+    /// The text it was read from.
+    pub fn text(&self) -> &[u8] {
+        &self.text
+    }
+
+    /// Where a line begins in the text, in bytes; lines are counted from 1.
+    pub fn line_start(&self, line: u32) -> Option<usize> {
+        self.lines().start(line)
+    }
+
+    /// The place of something in the document, and where it stands in the text; what is not there has the place of what it is missing
+    /// in, of a claim or a source that of its words.
+    pub fn place(&self, way: &[Step]) -> (Place, Option<Position>) {
+        let mut place = Place::default();
+        let mut here = self.root.as_ref();
+        let mut span = here.and_then(|root| root.span);
+        for step in way {
+            here = match step {
+                Step::Field(name) => {
+                    place.enter_field(name);
+                    // A bare array is the claims.
+                    here.and_then(|node| match &node.value {
+                        Value::List(_) if *name == "claims" => Some(node),
+                        _ => node.get(name),
+                    })
+                }
+                Step::Entry(entry) => {
+                    let found = here.and_then(|node| self.entry(node, place.as_str(), *entry));
+                    // An entry of the list that could not be read is none of the document's: their numbers differ.
+                    place.enter_item(found.map_or(*entry, |(index, _)| index));
+                    found.map(|(_, node)| node)
+                }
+            };
+            if let Some(node) = here {
+                let words = ["text", "quote", "name", "title", "url", "best", "exact"].iter().find_map(|name| node.get(name));
+                span = words.and_then(|node| node.span).or(node.span).or(span);
+            }
+        }
+        // What is there stands where it begins.
+        let span = here.and_then(|node| node.span).or(span);
+        let position = span.and_then(|span| self.lines().place(span.start)).map(|(line, column)| Position { line, column });
+        (place, position)
+    }
+
+    /// An entry of a list, and its index there.
+    fn entry<'a>(&'a self, list: &'a Node, place: &str, number: usize) -> Option<(usize, &'a Node)> {
+        if place == "claims"
+            && let Value::List(items) = &list.value
+        {
+            return Some((number, items.get(number)?));
+        }
+        let mut asked = self.asked.borrow_mut();
+        let address = std::ptr::from_ref(list) as usize;
+        if asked.0 != address {
+            *asked = (address, entries(list, place).map(|(index, _)| index).collect());
+        }
+        let index = *asked.1.get(number)?;
+        match &list.value {
+            Value::List(items) => Some((index, items.get(index)?)),
+            _ => Some((index, list)),
+        }
+    }
+}
