@@ -7,7 +7,7 @@ use crate::claims::tree::{Node, Value};
 use crate::text::{holds, parted};
 
 /// An absolute address with the scheme http, https or mailto, without spaces and control characters. Nothing else ever becomes a link.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Address(String);
 
 impl Address {
