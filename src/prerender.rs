@@ -4,6 +4,7 @@
 //! place. Nothing in it depends on a clock, a browser or the machine it was made on.
 
 mod piece;
+pub mod plain;
 
 use std::fmt::Write;
 use std::rc::Rc;
@@ -28,6 +29,8 @@ pub enum Assets<'a> {
     Inline,
     /// Style and script are files at this address, and nothing that a strict content security policy forbids is inline.
     At(&'a str),
+    /// There are none, and no element that would need them: plain HTML for feeds and reader modes.
+    Plain,
 }
 
 /// The element with its table inside, as an HTML fragment: a declarative shadow root, the document as JSON, the anchors of its rows, and
@@ -95,6 +98,9 @@ impl<'a> Prerender<'a> {
 
     /// The element and what belongs to it, as it can stand anywhere in a page.
     pub fn fragment(&self, assets: Assets<'_>) -> String {
+        if assets == Assets::Plain {
+            return self.plain().text().to_owned() + "\n";
+        }
         let pieces = self.element("", assets);
         let mut html: String = pieces.iter().chain(&self.json_ld()).map(Piece::text).collect();
         html.push('\n');
@@ -127,7 +133,7 @@ impl<'a> Prerender<'a> {
             vec![Piece::Markup(format!("<claims-table lang=\"{tag}\"{attributes}><template shadowrootmode=\"open\">"))];
         match assets {
             Assets::Inline => pieces.extend(styled("", style::sheet())),
-            Assets::At(_) => pieces.extend(assets.link().map(Piece::Markup)),
+            Assets::At(_) | Assets::Plain => pieces.extend(assets.link().map(Piece::Markup)),
         }
         let print = fingerprint_of(screen.ledger.reading(), tag);
         let root = rendered(Rc::clone(screen));
@@ -188,7 +194,7 @@ impl Assets<'_> {
 
     fn base(&self) -> Option<String> {
         match self {
-            Self::Inline => None,
+            Self::Inline | Self::Plain => None,
             Self::At(base) => Some(attribute_text(base.trim_end_matches('/'))),
         }
     }

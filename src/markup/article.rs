@@ -2,6 +2,7 @@
 
 use crate::claims::problem::found;
 use crate::markup::Page;
+use crate::markup::text::is_plain_table;
 use crate::markup::tree::{Element, Index, matches};
 
 /// The article of a page, and where its table goes.
@@ -9,7 +10,7 @@ use crate::markup::tree::{Element, Index, matches};
 pub struct Article {
     /// The element that holds the article; `None` where it is the whole page.
     pub body: Option<Index>,
-    /// The page's first `<claims-table>`.
+    /// The page's first `<claims-table>`, or else the table as plain HTML that an earlier run put there.
     pub table: Option<Index>,
 }
 
@@ -35,7 +36,8 @@ impl Article {
         let named = |name: &'static str| {
             tree.all().filter(move |(index, element)| element.name == name && !tree.is_in(*index, "template"))
         };
-        let table = named("claims-table").next();
+        let plain = || tree.all().find(|(index, element)| is_plain_table(element) && !tree.is_in(*index, "template"));
+        let table = named("claims-table").next().or_else(plain);
         let article = match table {
             Some((index, element)) => match selector(element) {
                 Some(selector) => Some(selected(page, element, &selector)?),

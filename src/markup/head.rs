@@ -22,7 +22,7 @@ pub fn styles(page: &Page, assets: Assets<'_>) -> Vec<Change> {
         .collect();
     // The link in a shadow root is not the page's.
     let mut links = page.tree.all().filter(|(index, element)| element.name == "link" && !page.tree.is_in(*index, "template"));
-    if !links.any(|(_, link)| is_file(link.attribute("href"), "claims-table.css")) {
+    if assets != Assets::Plain && !links.any(|(_, link)| is_file(link.attribute("href"), "claims-table.css")) {
         let mut new = match assets.link() {
             Some(link) => vec![Piece::Markup(link)],
             None => styled(&format!(" {OURS}"), style::article_sheet()).to_vec(),

@@ -5,7 +5,7 @@ use crate::claims::Document;
 use crate::markup::passage::Anchored;
 use crate::markup::source::Change;
 use crate::markup::tag::is_control;
-use crate::markup::text::{PageText, is_mark};
+use crate::markup::text::{PLAIN_MARK, PageText, is_mark};
 use crate::markup::tree::{Index, Tree};
 use crate::prerender::{Piece, Prerender, attribute_text};
 use crate::strings::Strings;
@@ -18,6 +18,7 @@ pub fn marks(
     document: &Document,
     prerender: &Prerender<'_>,
     passages: &[Anchored],
+    is_plain: bool,
 ) -> Vec<Change> {
     let ids = document.claim_ids();
     let mut marks: Vec<Change> = Vec::new();
@@ -31,7 +32,14 @@ pub fn marks(
             let at = outside(tree, end, around);
             // Two passages of one claim may end together.
             if marks.iter().skip(others).all(|mark| mark.at.start != at) {
-                marks.push(Change { at: at..at, new: vec![mark(&row, found.certainty, prerender.strings())] });
+                marks.push(Change {
+                    at: at..at,
+                    new: vec![if is_plain {
+                        plain_mark(&row, prerender.strings())
+                    } else {
+                        mark(&row, found.certainty, prerender.strings())
+                    }],
+                });
             }
         }
     }
@@ -51,6 +59,17 @@ fn outside(tree: &Tree, end: usize, around: Option<Index>) -> usize {
     let control = innermost.into_iter().chain(outer).filter(|(_, element)| is_control(&element.name) && element.end >= end);
     let ends = control.filter_map(|(_, element)| element.end_tag.as_ref()).map(|tag| tag.end);
     ends.last().unwrap_or(end)
+}
+
+/// A mark whose number is in the text, for what draws none.
+fn plain_mark(row: &Row, strings: &Strings) -> Piece {
+    Piece::Markup(format!(
+        "<sup class=\"{PLAIN_MARK}\"><a href=\"#claim-{id}\" aria-label=\"{name}\" lang=\"{lang}\">{number}</a></sup>",
+        id = row.id,
+        number = row.number,
+        name = attribute_text(&row.mark_name(strings)),
+        lang = attribute_text(strings.tag()),
+    ))
 }
 
 fn mark(row: &Row, certainty: Certainty, strings: &Strings) -> Piece {

@@ -30,7 +30,7 @@ pub fn rendered(
         let message = "expected a page that a table can stand in, found one that ends within a comment, a tag or an element such as `script`";
         return Err(PageProblem::unreadable(message.to_owned()));
     }
-    let mut changes = marks(&page.tree, text, document, prerender, passages);
+    let mut changes = marks(&page.tree, text, document, prerender, passages, assets == Assets::Plain);
     changes.extend(old_marks(&page.tree));
     changes.extend(styles(page, assets));
     changes.push(table(page, article, prerender, assets));
@@ -48,10 +48,16 @@ fn is_whole(page: &Page) -> bool {
 fn table(page: &Page, article: &Article, prerender: &Prerender<'_>, assets: Assets<'_>) -> Change {
     let standing = article.table.and_then(|index| page.tree.get(index));
     let at = standing.map_or_else(|| after_article(page, article), |element| standing_at(page, element));
-    let attributes = standing.map(|element| kept_attributes(element, prerender)).unwrap_or_default();
+    // What stood there as plain HTML has attributes of its own.
+    let element = standing.filter(|element| element.name == "claims-table");
+    let attributes = element.map(|element| kept_attributes(element, prerender)).unwrap_or_default();
     let mut new = Vec::new();
     if standing.is_none() {
         new.push(Piece::Markup("\n".to_owned()));
+    }
+    if assets == Assets::Plain {
+        new.push(prerender.plain());
+        return Change { at, new };
     }
     new.extend(prerender.element(&attributes, assets));
     new.extend(prerender.json_ld());

@@ -4,6 +4,7 @@ use crate::anchor::{ArticleText, Stretch, Utf16Offset};
 use crate::markup::reference::decoded;
 use crate::markup::tag::{is_block, is_left_out};
 use crate::markup::tree::{Element, Index, Item, Tree};
+use crate::prerender::plain;
 
 /// The text with its way back to the source.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +40,7 @@ impl PageText {
                     let edge = if is_open { element.start_tag.start } else { element.end };
                     if is_block(&element.name) && (is_seen || left_out == 0) {
                         page.part(edge);
-                    } else if element.name == "sup" && left_out == 0 {
+                    } else if element.name == "sup" && left_out == 0 && !is_mark(element) {
                         page.raise(edge);
                     }
                 }
@@ -125,14 +126,25 @@ fn is_hidden(element: &Element) -> bool {
     is_left_out(&element.name)
         || element.attributes.iter().any(|(name, _)| name == "hidden")
         || is_mark(element)
+        || is_plain_table(element)
         || is_unseen(element)
 }
 
-/// Whether an element is a mark that was put into the page before. All of ours are empty; what another holds is the article's.
+/// The class of a mark whose number is in the text.
+pub const PLAIN_MARK: &str = "claims-table-plain-mark";
+
+/// Whether an element is a mark that was put into the page before. All of ours are empty, but for those in plain HTML; what another
+/// holds is the article's.
 pub fn is_mark(element: &Element) -> bool {
     let is_empty = element.end_tag.as_ref().is_some_and(|tag| tag.start == element.start_tag.end);
+    let has = |wanted: &str| element.attribute("class").unwrap_or_default().split_ascii_whitespace().any(|class| class == wanted);
+    element.name == "a" && is_empty && has("claims-table-mark") || element.name == "sup" && has(PLAIN_MARK)
+}
+
+/// Whether an element is the table as plain HTML, put into the page before.
+pub fn is_plain_table(element: &Element) -> bool {
     let class = element.attribute("class").unwrap_or_default();
-    element.name == "a" && is_empty && class.split_ascii_whitespace().any(|class| class == "claims-table-mark")
+    element.name == "section" && class.split_ascii_whitespace().any(|class| class == plain::CLASS)
 }
 
 fn is_unseen(element: &Element) -> bool {

@@ -29,6 +29,9 @@ pub struct Render {
     /// The address of the deployed files: style and script are named there, and nothing stands inline.
     #[arg(long, value_name = "URL")]
     assets: Option<String>,
+    /// Write plain HTML for feeds and reader modes: headings and lists, no script, no style and no element of ours.
+    #[arg(long, conflicts_with_all = ["assets", "page_size"])]
+    plain: bool,
     /// Of a document of more than a hundred claims, write only so many rows. The document is then not written into the page: the element
     /// fetches it from `--src`, and a plain link leads to `--rest`.
     #[arg(long, value_name = "ROWS", value_parser = clap::value_parser!(u32).range(1..))]
@@ -115,7 +118,11 @@ impl Render {
     }
 
     fn assets(&self) -> Assets<'_> {
-        self.assets.as_deref().map_or(Assets::Inline, Assets::At)
+        match &self.assets {
+            _ if self.plain => Assets::Plain,
+            Some(at) => Assets::At(at),
+            None => Assets::Inline,
+        }
     }
 
     /// The page with marks and table, and what is wrong with the passages of the document.

@@ -2,6 +2,7 @@
 
 mod marks;
 mod pages;
+mod plain;
 mod sources;
 mod text;
 
