@@ -12,8 +12,9 @@
 //! 8. `element`: the Wasm's half of `<claims-table>`; the other half is `element/claims-table.js`.
 //! 9. `prerender`: the same view as HTML that is complete without script, and [`fingerprint`], by which the element knows it again.
 //! 10. `markup`: an article page as a file, its text, and marks and table put into it.
-//! 11. `feeds`: the same document for a newsletter, Apple News and tools that read annotations.
-//! 12. `style`: the stylesheet that goes with it.
+//! 11. `intake`: tables, records of schema.org and JSON, each with the text it was read from; `check`: what an editor is asked of them.
+//! 12. `feeds`: the same document for a newsletter, Apple News and tools that read annotations.
+//! 13. `style`: the stylesheet that goes with it.
 //!
 //! `docs/architecture.md` says what must hold between them and what keeps it.
 
@@ -26,10 +27,14 @@ pub mod table;
 mod text;
 pub mod view;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 pub mod feeds;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod intake;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 pub mod markup;
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,7 @@
 //! It is written by the command line and read by browsers that may run no script at all, and by the element, which takes it over in
 //! place. Nothing in it depends on a clock, a browser or the machine it was made on.
 
+pub mod json_ld;
 mod piece;
 pub mod plain;
 
@@ -13,7 +14,7 @@ use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
 use crate::claims::Document;
-use crate::claims::write::{json_ld, to_json_in_script};
+use crate::claims::write::to_json_in_script;
 use crate::fingerprint::fingerprint_of;
 use crate::strings::{LANGUAGES, Language, Strings, language_for, to_json};
 use crate::style;

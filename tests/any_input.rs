@@ -4,16 +4,18 @@
 
 use std::ops::Range;
 
-use claims_table::claims::check::check;
-use claims_table::claims::read::{Manuscript, json_document};
+use claims_table::check::check;
+use claims_table::claims::read::json_document;
 use claims_table::claims::shape::{FieldShape, RecordShape, Shape};
-use claims_table::claims::write::{json_ld, to_json, to_whole_csv};
+use claims_table::claims::write::{to_json, to_whole_csv};
 use claims_table::claims::{Problem, Reading};
 use claims_table::feeds::{to_annotations, to_apple_news, to_newsletter};
+use claims_table::intake::Manuscript;
 use claims_table::markup::Page;
-use claims_table::prerender::{Assets, fragment};
+use claims_table::prerender::{Assets, fragment, json_ld};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
 
 /// Does with a document all that the command line can do, and looks at what must hold of any.
@@ -59,8 +61,10 @@ fn table_of(reading: &Reading) -> Manuscript {
 /// The cells of a table as a spreadsheet sees them.
 fn cells(csv: &str) -> Vec<String> {
     let (mut cells, mut cell, mut is_quoted) = (Vec::new(), String::new(), false);
-    for letter in csv.chars() {
+    let mut letters = csv.chars().peekable();
+    while let Some(letter) = letters.next() {
         match letter {
+            '"' if is_quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
             '"' => is_quoted = !is_quoted,
             ',' | '\r' | '\n' if !is_quoted => cells.push(std::mem::take(&mut cell)),
             _ => cell.push(letter),
@@ -225,8 +229,11 @@ const REVIEW: &str = r#"<html><script type="application/ld+json">{"@context":"ht
 "claimReviewed":"It rained.","author":{"name":"Post"},"reviewRating":{"ratingValue":"1","bestRating":"5","worstRating":"1","alternateName":"False"},
 "itemReviewed":{"@type":"Claim","author":["Mayor"],"datePublished":"0001-01-01","appearance":[{"url":"https://example.org/"},null]}}</script></html>"#;
 
+/// The same inputs in every run. `PROPTEST_CASES` asks for more of them, and another seed for others.
+const SEED: u64 = 20_261_126;
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(SEED), ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_read_as_json_as_lines_and_as_a_page(bytes in vec(any::<u8>(), 0..300)) {

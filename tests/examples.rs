@@ -77,8 +77,8 @@ fn every_example_is_read_without_a_problem() {
 
 #[test]
 fn the_checker_asks_of_the_examples_only_what_nobody_here_knows() {
-    use claims_table::claims::check::check;
-    use claims_table::claims::read::Manuscript;
+    use claims_table::check::check;
+    use claims_table::intake::Manuscript;
 
     let asked = |folder: &Path| {
         let manuscript = Manuscript::of_json(fs::read(folder.join("claims.json")).unwrap());

@@ -8,7 +8,6 @@
 //! compared and shown.
 
 mod error;
-pub mod loose;
 mod parse;
 #[cfg(test)]
 mod tests;
@@ -177,7 +176,7 @@ impl Year {
 }
 
 /// The days of a month of the Gregorian calendar.
-fn days_in(year: i64, month: u8) -> u8 {
+pub(crate) fn days_in(year: i64, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,

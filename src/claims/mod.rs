@@ -6,7 +6,6 @@
 
 pub mod address;
 pub mod caveat;
-pub mod check;
 pub mod citation;
 pub mod claim;
 pub mod date;
@@ -17,7 +16,7 @@ pub mod id_set;
 pub mod problem;
 pub mod quantity;
 pub mod read;
-mod record;
+pub(crate) mod record;
 pub mod shape;
 pub mod source;
 pub mod tree;
@@ -38,4 +37,4 @@ pub use read::Reading;
 pub use source::{Attribution, Source, Stake};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

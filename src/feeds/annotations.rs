@@ -4,8 +4,8 @@
 use super::Feed;
 use crate::claims::tree::{Member, Node};
 use crate::claims::write::json::{Layout, to_text};
-use crate::claims::write::json_ld::escaped;
 use crate::claims::{Claim, Document, Passage};
+use crate::prerender::json_ld::escaped;
 use crate::strings::Word;
 use crate::table::{Row, Shown, cite};
 

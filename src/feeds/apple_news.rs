@@ -6,7 +6,7 @@ use super::newsletter::caveat_text;
 use crate::claims::Document;
 use crate::claims::tree::{Member, Node};
 use crate::claims::write::json::{Layout, to_text};
-use crate::claims::write::json_ld::escaped;
+use crate::prerender::json_ld::escaped;
 use crate::strings::Word;
 use crate::table::{Line, Row, Run};
 

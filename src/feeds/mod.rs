@@ -6,6 +6,7 @@
 
 mod annotations;
 mod apple_news;
+pub mod json_schema;
 mod newsletter;
 #[cfg(test)]
 mod tests;

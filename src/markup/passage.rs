@@ -2,9 +2,9 @@
 
 use crate::anchor::{Anchor, ArticleText, Certainty, Lost, Reason, Selector, find};
 use crate::claims::problem::found;
-use crate::claims::read::Manuscript;
-use crate::claims::read::Step::{Entry, Field};
 use crate::claims::{Claim, Document, Passage, Problem, Severity};
+use crate::intake::Manuscript;
+use crate::intake::Step::{Entry, Field};
 
 /// A passage of a claim in an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,10 +4,10 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use claims_table::anchor::Stretch;
-use claims_table::claims::check::{Day, check, rules};
+use claims_table::check::{Day, check, rules};
 use claims_table::claims::problem::Position;
-use claims_table::claims::read::Manuscript;
 use claims_table::claims::{Date, Problem};
+use claims_table::intake::Manuscript;
 use claims_table::markup::{Page, PageProblem, PageText, gaps, passage};
 use clap::Args;
 
@@ -53,7 +53,7 @@ fn day(text: &str) -> Result<Day, String> {
 /// The day it is, in UTC; none where the clock is before 1970.
 fn today() -> Option<Day> {
     let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?.as_secs();
-    Some(claims_table::claims::date::loose::day_of(i64::try_from(seconds).ok()?))
+    Some(claims_table::intake::loose::day_of(i64::try_from(seconds).ok()?))
 }
 
 /// What came of one file.

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use claims_table::claims::Reading;
 use claims_table::claims::write::csv::BYTE_ORDER_MARK;
-use claims_table::claims::write::{json_ld, to_json, to_whole_csv};
+use claims_table::claims::write::{to_json, to_whole_csv};
 use claims_table::feeds::{to_annotations, to_apple_news, to_newsletter};
+use claims_table::prerender::json_ld;
 use clap::{Args, ValueEnum};
 
 use crate::Outcome;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::io;
 
-use claims_table::claims::check::{Example, Rule, rule, rules};
+use claims_table::check::{Example, Rule, rule, rules};
 use textwrap::{Options, WordSeparator, WordSplitter, fill};
 
 use crate::Outcome;

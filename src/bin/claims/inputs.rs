@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use claims_table::claims::Problem;
 use claims_table::claims::problem::{Place, Severity};
-use claims_table::claims::read::Manuscript;
+use claims_table::intake::Manuscript;
 use claims_table::markup::{Page, PageProblem};
 use clap::ValueEnum;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};

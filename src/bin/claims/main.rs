@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use claims_table::claims::Reading;
-use claims_table::claims::write::json_schema::to_json_schema;
+use claims_table::feeds::json_schema::to_json_schema;
 use claims_table::strings::{LANGUAGES, to_json};
 use claims_table::style;
 use clap::{CommandFactory, Parser, Subcommand};

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use claims_table::claims::Problem;
-use claims_table::claims::read::{Form, Manuscript};
+use claims_table::intake::{Form, Manuscript};
 use claims_table::markup::{Page, PageProblem, passage, rendered};
 use claims_table::prerender::{Assets, FirstPage, Prerender};
 use claims_table::strings::{LANGUAGES, language_for};

@@ -3,12 +3,12 @@
 use std::io;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use claims_table::check::rule;
 use claims_table::claims::Problem;
-use claims_table::claims::check::rule;
 use claims_table::claims::problem::{Position, Severity};
-use claims_table::claims::read::Manuscript;
 use claims_table::claims::tree::{Member, Node, Value};
 use claims_table::claims::write::json::{Layout, to_text};
+use claims_table::intake::Manuscript;
 use claims_table::markup::{Page, PageProblem};
 use clap::ValueEnum;
 

@@ -3,13 +3,10 @@
 //! Start at [`json_document`] for text and [`tree_document`] for a value tree that came from elsewhere, such as a JavaScript object.
 //! [`LongReader`] reads a text of many claims in pieces and keeps it as text; [`Reading::claim`] and its like work for both.
 
-mod claim_review;
-mod csv;
 pub mod json;
 mod long;
-mod manuscript;
 pub mod place;
-mod whole;
+pub(crate) mod whole;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -25,7 +22,6 @@ use place::{Lines, Places};
 #[cfg(test)]
 pub(crate) use long::tests::assert_read_alike;
 pub use long::{LongClaims, LongReader};
-pub use manuscript::{Form, Manuscript, Step};
 
 /// What reading gives: always a document, with the problems it found.
 #[derive(Debug, Clone, Default)]
@@ -71,7 +67,7 @@ impl Reading {
     }
 
     /// Adds what is wrong with the text itself.
-    fn add_mistakes(&mut self, repeated: &[json::Repeated], broken: Option<json::SyntaxError>, lines: Places<'_>) {
+    pub(crate) fn add_mistakes(&mut self, repeated: &[json::Repeated], broken: Option<json::SyntaxError>, lines: Places<'_>) {
         let at = |span: Span| {
             let (line, column) = lines.place(span.start)?;
             Some(Position { line, column })
@@ -124,7 +120,7 @@ pub fn tree_document(root: &Node) -> Reading {
 }
 
 /// The reading, and how many of its problems are in one part, before those that are only seen in the whole.
-fn read_tree(root: &Node, lines: Option<Places<'_>>) -> (Reading, usize) {
+pub(crate) fn read_tree(root: &Node, lines: Option<Places<'_>>) -> (Reading, usize) {
     let mut reader = Reader { lines, ..Reader::default() };
     // A bare array of claims is what a hurried editor writes; nothing in it is ambiguous.
     let wrapped;

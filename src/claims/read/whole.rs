@@ -104,7 +104,8 @@ fn items<'a>(node: &'a Node, name: &str) -> impl Iterator<Item = (usize, &'a Nod
     list(node, name).iter().enumerate().filter(|(_, node)| is_entry(node))
 }
 
-fn is_entry(node: &Node) -> bool {
+/// Whether an item of a list became an entry of the document: every object, and every string that says something.
+pub(crate) fn is_entry(node: &Node) -> bool {
     match &node.value {
         Value::Record(_) => true,
         Value::Text(text) => !text.trim().is_empty(),
@@ -113,22 +114,10 @@ fn is_entry(node: &Node) -> bool {
 }
 
 /// A string that is no id became no relation.
-fn is_relation(node: &Node) -> bool {
+pub(crate) fn is_relation(node: &Node) -> bool {
     !matches!(&node.value, Value::Text(text) if ClaimId::parse(text).is_none())
 }
 
 fn span(node: &Node, name: &str) -> Option<Span> {
     node.get(name)?.span
-}
-
-/// The entries of a list that became entries of the document, with their indices in the list. `place` says which list it is: a claim keeps
-/// its place also where it could not be read.
-pub(super) fn entries<'a>(list: &'a Node, place: &str) -> impl Iterator<Item = (usize, &'a Node)> {
-    let is_claims = place == "claims";
-    let are_relations = place.ends_with(".relations");
-    let items = match &list.value {
-        Value::List(items) => items.as_slice(),
-        _ => std::slice::from_ref(list),
-    };
-    items.iter().enumerate().filter(move |(_, node)| is_claims || is_entry(node) && (!are_relations || is_relation(node)))
 }

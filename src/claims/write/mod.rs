@@ -3,8 +3,6 @@
 mod chosen;
 pub mod csv;
 pub mod json;
-pub mod json_ld;
-pub mod json_schema;
 
 use crate::claims::document::Document;
 use crate::claims::field::Field;

@@ -4,10 +4,10 @@ use super::figures::{significant, stands_in};
 use super::rule::{Example, Rule};
 use super::{Context, Findings};
 use crate::claims::problem::{Severity, found};
-use crate::claims::read::Step::{Entry, Field};
 use crate::claims::tree::Number;
 use crate::claims::vocabulary::{Basis, Bound, Force};
 use crate::claims::{Claim, Quantity};
+use crate::intake::Step::{Entry, Field};
 
 pub(super) const RULES: &[Rule] =
     &[NO_AS_OF, NO_COUNTS, LOW_ABOVE_HIGH, BEST_OUTSIDE_RANGE, PART_ABOVE_TOTAL, EXACT_ESTIMATE, FIGURE_DIFFERS];

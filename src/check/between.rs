@@ -7,10 +7,10 @@ use super::who::has_caveat;
 use super::{Context, Findings};
 use crate::claims::date::Extent;
 use crate::claims::problem::Severity;
-use crate::claims::read::Step::{Entry, Field};
 use crate::claims::tree::Number;
 use crate::claims::vocabulary::{Bound, CaveatKind, RelationKind, Status};
 use crate::claims::{Claim, Quantity};
+use crate::intake::Step::{Entry, Field};
 
 pub(super) const RULES: &[Rule] = &[UNSAID_CONTRADICTION, UPDATE_UNSAID];
 

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use super::rule::{Example, Rule};
 use super::{Context, Findings};
 use crate::claims::problem::{Severity, found};
-use crate::claims::read::Step::{self, Entry, Field};
 use crate::claims::record::is_near;
 use crate::claims::vocabulary::{CaveatKind, Naming, Side, Status};
 use crate::claims::{Attribution, Citation, Claim, Source};
+use crate::intake::Step::{self, Entry, Field};
 
 pub(super) const RULES: &[Rule] = &[
     NO_SOURCE,

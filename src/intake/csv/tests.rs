@@ -1,6 +1,7 @@
-use crate::claims::read::{Manuscript, json_document};
+use crate::claims::read::json_document;
 use crate::claims::tests::every_field::EVERY_FIELD;
 use crate::claims::write::{to_json, to_whole_csv};
+use crate::intake::Manuscript;
 
 fn read(text: &str) -> Manuscript {
     Manuscript::of_csv(text.to_owned())

@@ -3,10 +3,10 @@
 use super::thing::{as_text, id, is_a, letters, members, types};
 use super::{Records, Unit};
 use crate::claims::date::Date;
-use crate::claims::date::loose::{Loose, loosely};
 use crate::claims::problem::{Severity, found};
 use crate::claims::tree::{Member, Node, Value};
 use crate::claims::{Address, ClaimId};
+use crate::intake::loose::{Loose, loosely};
 
 /// The field of a claim that keeps what has no place in the format.
 pub(super) const KEPT: &str = "claimReview";

@@ -7,7 +7,7 @@ use super::{Context, Findings};
 
 use crate::claims::Address;
 use crate::claims::problem::{Severity, found};
-use crate::claims::read::Step::{Entry, Field};
+use crate::intake::Step::{Entry, Field};
 
 pub(super) const RULES: &[Rule] = &[NO_ARCHIVE, ARCHIVE_IS_LINK];
 

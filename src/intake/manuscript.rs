@@ -9,11 +9,12 @@ use std::sync::OnceLock;
 
 use super::claim_review::{self, Piece};
 use super::csv::{self, Table};
-use super::json::{self, Parsed};
-use super::place::{Lines, Places};
-use super::whole::entries;
-use super::{Reading, read_tree};
+use crate::claims::Reading;
 use crate::claims::problem::{Place, Position};
+use crate::claims::read::json::{self, Parsed};
+use crate::claims::read::place::{Lines, Places};
+use crate::claims::read::read_tree;
+use crate::claims::read::whole::{is_entry, is_relation};
 use crate::claims::tree::{Node, Value};
 
 /// What a document was written as.
@@ -52,7 +53,7 @@ pub struct Manuscript {
 }
 
 impl Manuscript {
-    /// Reads JSON, as [`json_document`](super::json_document) does.
+    /// Reads JSON, as [`json_document`](crate::claims::read::json_document) does.
     pub fn of_json(text: Vec<u8>) -> Self {
         let parsed = json::parse(&text);
         Self::of_parsed(text, parsed)
@@ -223,4 +224,16 @@ impl Manuscript {
             _ => Some((index, list)),
         }
     }
+}
+
+/// The entries of a list that became entries of the document, with their indices in the list. `place` says which list it is: a claim keeps
+/// its place also where it could not be read.
+fn entries<'a>(list: &'a Node, place: &str) -> impl Iterator<Item = (usize, &'a Node)> {
+    let is_claims = place == "claims";
+    let are_relations = place.ends_with(".relations");
+    let items = match &list.value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(list),
+    };
+    items.iter().enumerate().filter(move |(_, node)| is_claims || is_entry(node) && (!are_relations || is_relation(node)))
 }

@@ -5,8 +5,8 @@
 use super::rule::{Example, Rule};
 use super::{Context, Findings};
 use crate::claims::problem::Severity;
-use crate::claims::read::Step::{Entry, Field};
 use crate::claims::vocabulary::RelationKind;
+use crate::intake::Step::{Entry, Field};
 
 pub(super) const CIRCULAR_RELATION: Rule = Rule {
     name: "circular-relation",
@@ -71,8 +71,8 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::check::check;
-    use crate::claims::read::Manuscript;
+    use crate::check::check;
+    use crate::intake::Manuscript;
 
     fn lines(json: &str) -> Vec<String> {
         let problems = check(&Manuscript::of_json(json.as_bytes().to_vec()), None);

@@ -1,10 +1,10 @@
 //! From a cell to a value of its field, and what spreadsheets make of values on the way.
 
-use crate::claims::date::loose::{Loose, loosely};
 use crate::claims::problem::{Severity, found};
 use crate::claims::shape::Shape;
 use crate::claims::tree::{Node, Number, Span, Value};
 use crate::claims::{Address, Date};
+use crate::intake::loose::{Loose, loosely};
 
 /// What is to be said of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-use crate::claims::read::{Form, Manuscript};
 use crate::claims::write::to_json;
+use crate::intake::{Form, Manuscript};
 
 fn read(json: &str) -> Manuscript {
     let manuscript = Manuscript::of_any_json(json.as_bytes().to_vec());
@@ -106,7 +106,7 @@ fn our_own_claims_come_back() {
          "assessment":{"by":"Desk","on":"2025-01-11","text":"So it did.","rating":"True"}}]}"#
             .as_bytes(),
     );
-    let manuscript = read(&crate::claims::write::json_ld::to_json_ld(&own.document));
+    let manuscript = read(&crate::prerender::json_ld::to_json_ld(&own.document));
     assert_eq!(problems(&manuscript), [""; 0]);
     assert_eq!(document(&manuscript), serde_json::from_str::<serde_json::Value>(&to_json(&own.document)).unwrap());
 }

@@ -285,7 +285,7 @@ fn records(index: usize, claim: &Claim, findings: &mut Findings<'_>) {
             (false, true) => "what a correction corrects, found neither `from` nor `reason`",
             (false, false) => continue,
         };
-        use crate::claims::read::Step::{Entry, Field};
+        use crate::intake::Step::{Entry, Field};
         let way = [Field("claims"), Entry(index), Field("revisions"), Entry(number)];
         findings.put(&REVISION_INCOMPLETE, &way, format!("expected {missing}"));
     }

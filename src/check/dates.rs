@@ -3,9 +3,9 @@
 use super::rule::{Example, Rule};
 use super::{Context, Findings};
 use crate::claims::problem::Severity;
-use crate::claims::read::Step::{self, Entry, Field};
 use crate::claims::vocabulary::ClaimKind;
 use crate::claims::{Citation, Claim, Date};
+use crate::intake::Step::{self, Entry, Field};
 
 pub(super) const RULES: &[Rule] = &[DATE_IN_FUTURE, DATE_ORDER];
 

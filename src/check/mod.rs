@@ -24,9 +24,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::claims::problem::Problem;
-use crate::claims::read::Manuscript;
-use crate::claims::read::Step::{self, Entry, Field};
 use crate::claims::{Attribution, Claim, ClaimId, Document, Source};
+use crate::intake::Manuscript;
+use crate::intake::Step::{self, Entry, Field};
 
 pub use rule::{Example, Rule};
 pub use rules::{rule, rules};

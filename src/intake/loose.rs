@@ -5,7 +5,8 @@
 //!
 //! When not to use it: for a claims document in JSON, whose dates are EDTF.
 
-use super::{Date, days_in};
+use crate::claims::Date;
+use crate::claims::date::days_in;
 
 /// What a text that is no EDTF says of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::rule::{Example, Rule};
 use super::{Context, Findings};
 use crate::claims::problem::{Severity, found};
-use crate::claims::read::Step::{Entry, Field};
 use crate::claims::vocabulary::Force;
+use crate::intake::Step::{Entry, Field};
 
 pub(super) const RULES: &[Rule] = &[MARKUP_IN_TEXT, DUPLICATE_CLAIM, VERB_FORCE, LANG];
 

@@ -4,17 +4,17 @@ use crate::claims::read::json::{self, Parsed, SyntaxError};
 
 /// One JSON text among others.
 #[derive(Debug)]
-pub(in crate::claims::read) struct Piece {
+pub(in crate::intake) struct Piece {
     /// The byte at which it begins.
-    pub(in crate::claims::read) start: usize,
-    pub(in crate::claims::read) parsed: Parsed,
+    pub(in crate::intake) start: usize,
+    pub(in crate::intake) parsed: Parsed,
     /// What is wrong in it and was passed over.
-    pub(in crate::claims::read) forgiven: Option<SyntaxError>,
+    pub(in crate::intake) forgiven: Option<SyntaxError>,
 }
 
 impl Piece {
     /// Reads it, if need be without what JSON forbids there. Everything keeps its place.
-    pub(in crate::claims::read) fn read(start: usize, text: &[u8]) -> Self {
+    pub(in crate::intake) fn read(start: usize, text: &[u8]) -> Self {
         let parsed = json::parse(text);
         if parsed.broken.is_some() {
             let again = json::parse(&mended(text));

@@ -1,5 +1,5 @@
 use super::*;
-use crate::claims::read::Manuscript;
+use crate::intake::Manuscript;
 
 /// The rules that a document breaks, in the order in which they are checked, with reading's own first.
 fn broken(manuscript: &Manuscript) -> Vec<&'static str> {
