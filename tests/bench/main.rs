@@ -1,8 +1,8 @@
-//! Measures the built files in a browser and prints the numbers: `docs/speed.md` says what they mean.
+//! Measures the built files, mostly in a browser, and prints the numbers: `docs/speed.md` says what they mean.
 //!
 //! `cargo xtask bench` builds the files and runs this. It asserts no time, since times are of one machine; only a wrong result counts as
 //! none. In reading order: [`asked`] is the command line, [`claims`] makes documents, [`host`] the pages that show them, [`startup`],
-//! [`interactions`] and [`passages`] measure, [`figures`] prints. [`beside`] writes a page for a harness that compares tables.
+//! [`interactions`] and [`passages`] measure there, [`commands`] measures the command line, [`figures`] prints. [`beside`] writes a page for a harness that compares tables.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench says what is wrong by panicking")]
 // The harness of the end-to-end tests, of which this uses a part.
 #![allow(dead_code, reason = "the harness is shared")]
@@ -11,6 +11,7 @@ mod article;
 mod asked;
 mod beside;
 mod claims;
+mod commands;
 #[path = "../e2e/engine.rs"]
 mod engine;
 mod figures;
@@ -48,5 +49,8 @@ fn main() {
     }
     if asked.wants("passages") {
         passages::run(asked.rounds);
+    }
+    if asked.wants("commands") {
+        commands::run(asked.claims.iter().copied().max().unwrap_or_default(), asked.rounds);
     }
 }

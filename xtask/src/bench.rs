@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// What can be measured.
-const BENCHES: [&str; 3] = ["startup", "interactions", "passages"];
+const BENCHES: [&str; 4] = ["startup", "interactions", "passages", "commands"];
 
 /// `cargo xtask bench`: in Chromium, unless another engine is asked for.
 pub fn bench(mut given: Args) -> Result {
@@ -39,6 +39,13 @@ pub fn bench(mut given: Args) -> Result {
 
 fn measure(engine: Engine, told: &[String]) -> Result {
     tools::for_embed()?;
+    let mut only =
+        told.iter().zip(told.iter().skip(1)).filter(|(option, _)| *option == "--only").map(|(_, name)| name).peekable();
+    // The command line needs no browser.
+    if only.peek().is_some() && only.all(|name| name == "commands") {
+        dist::dist()?;
+        return run(program().args(told));
+    }
     if engine == Engine::Chromium {
         browsers::chromium()?;
     }
