@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails panics")]
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use claims_table::check::check;
 use claims_table::claims::read::json_document;
@@ -36,11 +37,12 @@ fn use_it(manuscript: &Manuscript) {
     let again = json_document(to_json(document).as_bytes());
     assert_eq!(again.broken, None);
     assert_eq!(to_json(&again.document), to_json(document));
-    for json in [json_ld::to_json_ld(document), to_annotations(document), to_apple_news(document)] {
+    let shared = Rc::new(reading.clone());
+    for json in [json_ld::to_json_ld(document), to_annotations(&shared), to_apple_news(&shared)] {
         assert!(!json.contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
         serde_json::from_str::<Value>(&json).unwrap();
     }
-    to_newsletter(document);
+    to_newsletter(&shared);
     let plain = fragment(document, None, Assets::Plain);
     assert!(plain.starts_with("<section") && !plain.contains("<script"));
     table_of(reading);

@@ -103,7 +103,8 @@ impl Problem {
     /// The problem as one line of the command line: `FILE:LINE:COL: severity: place: message [rule]`.
     pub fn line(&self, file: &str) -> String {
         let position = self.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
-        format!("{file}{position}: {}: {self} [{}]", self.severity.word(), self.rule)
+        let message: String = self.to_string().chars().map(printed).collect();
+        format!("{file}{position}: {}: {message} [{}]", self.severity.word(), self.rule)
     }
 
     /// The problem for other programs: `severity`, `place`, `line` and `column` where known, `message`, `rule`.

@@ -1,10 +1,12 @@
 //! Web annotations on the article: a page of them, each with the passages of a claim as text quote selectors
 //! (<https://www.w3.org/TR/annotation-model/>).
 
+use std::rc::Rc;
+
 use super::Feed;
 use crate::claims::tree::{Member, Node};
 use crate::claims::write::json::{Layout, to_text};
-use crate::claims::{Claim, Document, Passage};
+use crate::claims::{Claim, Passage, Reading};
 use crate::prerender::json_ld::escaped;
 use crate::strings::Word;
 use crate::table::{Row, Shown, cite};
@@ -12,12 +14,12 @@ use crate::table::{Row, Shown, cite};
 /// An `AnnotationPage` with one annotation for each claim. Its body is the row as plain text; its targets are the passages, or the quote
 /// of a claim that has none, or else the whole article. The addresses are those of the article; where the document does not say which
 /// that is, they are relative to the page the annotations are served with.
-pub fn to_annotations(document: &Document) -> String {
-    let feed = Feed::of(document);
+pub fn to_annotations(reading: &Rc<Reading>) -> String {
+    let feed = Feed::of(reading);
+    let document = feed.document();
     let page = document.article.as_ref().and_then(|article| article.url.as_ref()).map_or("", |url| url.as_str());
     let page = page.split('#').next().unwrap_or_default();
-    let items: Vec<Node> =
-        feed.rows().filter_map(|row| Some(annotation(document, &feed, feed.claim(document, &row)?, &row, page))).collect();
+    let items: Vec<Node> = feed.rows().filter_map(|row| Some(annotation(&feed, feed.claim(&row)?, &row, page))).collect();
     let root = vec![
         text("@context", "http://www.w3.org/ns/anno.jsonld"),
         text("id", &format!("{page}#claims")),
@@ -29,7 +31,8 @@ pub fn to_annotations(document: &Document) -> String {
     escaped(&json)
 }
 
-fn annotation(document: &Document, feed: &Feed, claim: &Claim, row: &Row, page: &str) -> Node {
+fn annotation(feed: &Feed, claim: &Claim, row: &Row, page: &str) -> Node {
+    let document = feed.document();
     let address = format!("{page}#claim-{}", row.id);
     // Every claim would name the article that its reader is on.
     let shown = Shown { article: Default::default(), ..feed.shown.clone() };

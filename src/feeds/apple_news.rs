@@ -1,18 +1,21 @@
 //! An article in Apple News Format: the table as text, a heading and some paragraphs for each claim
 //! (<https://developer.apple.com/documentation/applenews/article>).
 
+use std::rc::Rc;
+
 use super::Feed;
 use super::newsletter::caveat_text;
-use crate::claims::Document;
 use crate::claims::tree::{Member, Node};
 use crate::claims::write::json::{Layout, to_text};
+use crate::claims::{Document, Reading};
 use crate::prerender::json_ld::escaped;
 use crate::strings::Word;
 use crate::table::{Line, Row, Run};
 
 /// `article.json`, with the claims as its components. What is in a claim is text there: it is escaped in the HTML of its component.
-pub fn to_apple_news(document: &Document) -> String {
-    let feed = Feed::of(document);
+pub fn to_apple_news(reading: &Rc<Reading>) -> String {
+    let feed = Feed::of(reading);
+    let document = feed.document();
     let lang = document.lang.as_deref().unwrap_or("en");
     let title = feed.shown.title.text();
     let mut components = vec![component("title", "title", &title, false)];

@@ -13,10 +13,9 @@ mod tests;
 
 use std::rc::Rc;
 
-use crate::claims::write::to_json;
-use crate::claims::{Claim, Document};
+use crate::claims::{Claim, Document, Reading};
 use crate::strings::{LANGUAGES, Strings, language_for, to_json as words_of};
-use crate::table::{Ledger, LedgerReader, Line, Row, Run, Shown, heading};
+use crate::table::{Ledger, Line, Row, Run, Shown, heading};
 
 pub use annotations::to_annotations;
 pub use apple_news::to_apple_news;
@@ -30,12 +29,12 @@ struct Feed {
 }
 
 impl Feed {
-    fn of(document: &Document) -> Self {
+    fn of(reading: &Rc<Reading>) -> Self {
+        let document = &reading.document;
         let tag = document.lang.as_deref().and_then(language_for).unwrap_or("en");
         let language = LANGUAGES.iter().find(|language| language.tag == tag && tag != "en");
         let strings = language.map_or_else(Strings::default, |language| Strings::from_json(&words_of(language)));
-        // As the element would read it, so that ids and rows are the same.
-        let ledger = LedgerReader::new(to_json(document).into_bytes()).finish();
+        let ledger = Ledger::of(Rc::clone(reading));
         let shown = heading(&ledger, &strings);
         Self { ledger, strings, shown }
     }
@@ -44,9 +43,13 @@ impl Feed {
         (0..self.ledger.len()).filter_map(|index| self.ledger.row(&self.strings, index))
     }
 
+    fn document(&self) -> &Document {
+        &self.ledger.reading().document
+    }
+
     /// The claim of a row, as it stands in the document.
-    fn claim<'a>(&self, document: &'a Document, row: &Row) -> Option<&'a Claim> {
-        document.claims.get(self.ledger.claim_index(row.number - 1)?)
+    fn claim(&self, row: &Row) -> Option<&Claim> {
+        self.document().claims.get(self.ledger.claim_index(row.number - 1)?)
     }
 }
 

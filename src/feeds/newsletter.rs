@@ -1,9 +1,11 @@
 //! Plain text for a newsletter: 72 columns, so that no mail program breaks its lines, and addresses on lines of their own.
 
-use textwrap::{Options, WordSplitter, fill};
+use std::rc::Rc;
+
+use textwrap::{Options, WordSplitter, WrapAlgorithm, fill};
 
 use super::{Feed, with_addresses};
-use crate::claims::Document;
+use crate::claims::Reading;
 use crate::strings::Word;
 use crate::table::{CaveatEntry, Line, Row};
 
@@ -15,8 +17,8 @@ const INDENT: &str = "   ";
 
 /// The claims as plain text: each with its speaker, its date and how it stands, what happened to it, its caveats, and where it can be
 /// read. Lines have at most 72 columns, but for addresses, which are never parted.
-pub fn to_newsletter(document: &Document) -> String {
-    let feed = Feed::of(document);
+pub fn to_newsletter(reading: &Rc<Reading>) -> String {
+    let feed = Feed::of(reading);
     let mut letter = Letter { text: String::new() };
     letter.paragraph(&feed.shown.title.text(), "", "");
     letter.text.push_str(&"=".repeat(textwrap::core::display_width(&feed.shown.title.text()).min(WIDTH)));
@@ -69,7 +71,8 @@ impl Letter {
             .initial_indent(first)
             .subsequent_indent(rest)
             .break_words(false)
-            .word_splitter(WordSplitter::NoHyphenation);
+            .word_splitter(WordSplitter::NoHyphenation)
+            .wrap_algorithm(WrapAlgorithm::FirstFit);
         self.text.push_str(fill(text.trim(), options).trim_end());
         self.text.push('\n');
     }

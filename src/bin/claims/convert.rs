@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use claims_table::claims::Reading;
 use claims_table::claims::write::csv::BYTE_ORDER_MARK;
@@ -60,7 +61,7 @@ impl To {
         }
     }
 
-    fn write(self, reading: &Reading, is_file: bool) -> String {
+    fn write(self, reading: &Rc<Reading>, is_file: bool) -> String {
         let document = &reading.document;
         match self {
             Self::Json => to_json(document),
@@ -68,9 +69,9 @@ impl To {
             Self::Csv if is_file => format!("{BYTE_ORDER_MARK}{}", to_whole_csv(reading)),
             Self::Csv => to_whole_csv(reading),
             Self::Jsonld => json_ld::to_json_ld(document),
-            Self::Annotations => to_annotations(document),
-            Self::Newsletter => to_newsletter(document),
-            Self::AppleNews => to_apple_news(document),
+            Self::Annotations => to_annotations(reading),
+            Self::Newsletter => to_newsletter(reading),
+            Self::AppleNews => to_apple_news(reading),
         }
     }
 }
@@ -98,8 +99,9 @@ impl Convert {
             if reading.broken.is_some() {
                 return Err(messages.join("\n"));
             }
-            let bytes = self.to.write(&reading, is_file).into_bytes();
-            Ok(Some(Made { bytes, messages, outcome: Outcome::of(&reading) }))
+            let outcome = Outcome::of(&reading);
+            let bytes = self.to.write(&Rc::new(reading), is_file).into_bytes();
+            Ok(Some(Made { bytes, messages, outcome }))
         })
     }
 }

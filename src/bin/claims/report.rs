@@ -73,7 +73,7 @@ impl Writer {
             Format::Text => problem.line(file) + "\n",
             Format::Json => object(file, problem.to_node(), problem.rule),
             Format::Pretty => {
-                let title = problem.to_string();
+                let title: String = problem.to_string().chars().map(shown).collect();
                 self.pretty(file, (problem.severity, problem.rule, &title), problem.position, lines)
             }
         }

@@ -6,8 +6,11 @@
 //!
 //! See <https://schema.org/ClaimReview> and <https://schema.org/Claim>.
 
+mod dates;
+mod fields;
 mod lenient;
 mod record;
+mod ruling;
 #[cfg(test)]
 mod tests;
 mod thing;

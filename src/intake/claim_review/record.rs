@@ -1,12 +1,11 @@
 //! From one record of schema.org to a claim.
 
+use super::fields::Fields;
 use super::thing::{as_text, id, is_a, letters, members, types};
 use super::{Records, Unit};
-use crate::claims::date::Date;
 use crate::claims::problem::{Severity, found};
 use crate::claims::tree::{Member, Node, Value};
 use crate::claims::{Address, ClaimId};
-use crate::intake::loose::{Loose, loosely};
 
 /// The field of a claim that keeps what has no place in the format.
 pub(super) const KEPT: &str = "claimReview";
@@ -53,7 +52,7 @@ impl<'a> Records<'a> {
     }
 
     /// Puts a value into a field that is still empty.
-    fn fill(&mut self, fields: &mut Fields, name: &str, node: &'a Node) {
+    pub(super) fn fill(&mut self, fields: &mut Fields, name: &str, node: &'a Node) {
         if !fields.has(name) {
             self.things.take(node);
             fields.put(name, node);
@@ -193,152 +192,6 @@ impl<'a> Records<'a> {
         revision.into_node(note)
     }
 
-    /// What the review says: who ruled, when, how, and where that can be read.
-    fn review(&mut self, review: &'a Node, index: usize, claim: &mut Fields) {
-        let mut ruling = Fields::default();
-        let by = ["author", "publisher"].iter().flat_map(|name| self.things.all(review, name)).collect::<Vec<_>>();
-        let by = by.into_iter().find_map(|who| as_text(who).or_else(|| self.things.text(who, &["name"])));
-        if let Some(by) = by {
-            self.fill(&mut ruling, "by", by);
-        }
-        let when = self.things.text(review, &["datePublished", "dateCreated"]);
-        if let Some(when) = when {
-            self.date(when, index, "on", &mut ruling);
-        }
-        self.rating(review, index, &mut ruling);
-        if let Some(text) = self.things.text(review, &["reviewBody", "description"]) {
-            self.fill(&mut ruling, "text", text);
-        }
-        let mut cited = Fields::default();
-        let address =
-            ["url", "mainEntityOfPage", "@id"].iter().flat_map(|name| self.things.all(review, name)).collect::<Vec<_>>();
-        if let Some(url) = address.into_iter().find(|url| is_address(url)) {
-            self.fill(&mut cited, "url", url);
-            if let Some(title) = self.things.text(review, &["headline", "name"]) {
-                self.fill(&mut cited, "title", title);
-            }
-            if let Some(by) = by {
-                cited.put("publisher", by);
-            }
-            if let Some(when) = when
-                && let Some(date) = self.plain_date(when)
-            {
-                cited.put_text("published", &date, when);
-            }
-            claim.put_list("statusCitations", vec![cited.into_node(review)]);
-        }
-        if !ruling.0.is_empty() {
-            claim.0.push(Member::new("assessment", ruling.into_node(review)));
-        }
-    }
-
-    fn rating(&mut self, review: &'a Node, index: usize, ruling: &mut Fields) {
-        for rating in self.things.all(review, "reviewRating") {
-            if let Some(text) = as_text(rating) {
-                self.fill(ruling, "rating", text);
-                continue;
-            }
-            let value = self.things.text(rating, &["ratingValue"]);
-            let best = self.things.text(rating, &["bestRating"]);
-            let worst = self.things.text(rating, &["worstRating"]);
-            let number = |node: Option<&Node>| node.and_then(|node| letters(node).parse::<f64>().ok());
-            let (value_of, best_of, worst_of) = (number(value), number(best), number(worst));
-            let is_reversed = matches!((best_of, worst_of), (Some(best), Some(worst)) if best < worst);
-            let is_outside = value_of.is_some_and(|value| {
-                value < 0.0 || best_of.is_some_and(|best| value > best) || worst_of.is_some_and(|worst| value < worst)
-            });
-            let shown = value.map(letters).unwrap_or_default();
-            if is_reversed {
-                let ends = format!("{} as the best and {} as the worst", best.map_or("", letters), worst.map_or("", letters));
-                self.tell(
-                    Severity::Warning,
-                    "rating",
-                    index,
-                    "assessment.rating",
-                    rating,
-                    format!("expected the best rating above the worst, found {ends}"),
-                );
-            } else if is_outside {
-                let message = format!("expected a rating within its scale, found {}", found(shown));
-                self.tell(Severity::Warning, "rating", index, "assessment.rating", rating, message);
-            }
-            if let Some(name) = self.things.text(rating, &["alternateName", "name"]) {
-                self.fill(ruling, "rating", name);
-            } else if let Some(value) = value {
-                match (value_of, best, worst) {
-                    (None, ..) => {
-                        self.fill(ruling, "rating", value);
-                    }
-                    _ if ruling.has("rating") => {}
-                    (Some(_), Some(best), Some(worst)) if !is_reversed && !is_outside => {
-                        [value, best, worst].into_iter().for_each(|node| self.things.take(node));
-                        let text = format!("{} ({}–{})", letters(value), letters(worst), letters(best));
-                        ruling.put_text("rating", &text, value);
-                    }
-                    (Some(_), None, None) if !is_outside => {
-                        self.things.take(value);
-                        ruling.put_text("rating", letters(value), value);
-                    }
-                    _ => {}
-                }
-            }
-            if self.things.text(review, &["reviewBody", "description"]).is_none()
-                && let Some(text) = self.things.text(rating, &["ratingExplanation"])
-            {
-                self.fill(ruling, "text", text);
-            }
-        }
-    }
-
-    /// Puts a date into a field. What is none is left to whoever reads the field, and told there.
-    fn date(&mut self, when: &'a Node, index: usize, field: &'static str, fields: &mut Fields) {
-        let text = letters(when);
-        if Date::parse(text).is_ok() && !text.starts_with("0001-") {
-            self.things.take(when);
-            fields.put(field, when);
-            return;
-        }
-        match if text.starts_with("0001-") { Loose::Placeholder } else { loosely(text) } {
-            Loose::Taken(date) => {
-                self.things.take(when);
-                // Other notations of ISO 8601 are not worth a word.
-                if !text.starts_with(date.get(..10).unwrap_or(&date)) {
-                    let message = format!("expected a date like `2025-01-09`, found {}, taken as `{date}`", found(text));
-                    self.tell(Severity::Warning, "date-form", index, field, when, message);
-                }
-                fields.put_text(field, &date, when);
-            }
-            Loose::Placeholder => {
-                let message = format!("expected a date, found {}, which stands for none, kept in `{KEPT}`", found(text));
-                self.tell(Severity::Warning, "placeholder-date", index, field, when, message);
-            }
-            Loose::OneOf(one, other) => {
-                let message =
-                    format!("expected a date like `2025-01-09`, found {}: `{one}` or `{other}`, kept in `{KEPT}`", found(text));
-                self.tell(Severity::Error, "date-form", index, field, when, message);
-            }
-            Loose::Serial(_) | Loose::No => {
-                self.things.take(when);
-                fields.put(field, when);
-            }
-        }
-    }
-
-    /// A date that can be told without a word.
-    fn plain_date(&self, when: &Node) -> Option<String> {
-        let text = letters(when);
-        if text.starts_with("0001-") {
-            return None;
-        }
-        match Date::parse(text) {
-            Ok(date) => Some(date.to_string()),
-            Err(_) => match loosely(text) {
-                Loose::Taken(date) => Some(date),
-                _ => None,
-            },
-        }
-    }
-
     /// Keeps what has found no place, and says what that is.
     fn keep(&mut self, unit: &Unit<'a>, index: usize, claim: &mut Fields) {
         let record = unit.review.or(unit.items.first().copied());
@@ -394,58 +247,6 @@ fn name_fields(node: &Node, way: &str, names: &mut Vec<String>) {
     }
 }
 
-fn is_address(node: &Node) -> bool {
+pub(super) fn is_address(node: &Node) -> bool {
     matches!(&node.value, Value::Text(text) if Address::parse(text).is_some())
-}
-
-/// The members of a record that is being made.
-#[derive(Debug, Default)]
-pub(super) struct Fields(pub(super) Vec<Member>);
-
-impl Fields {
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|member| member.name == name)
-    }
-
-    /// A value as it stands in the record; the first counts. Numbers are texts here.
-    fn put(&mut self, name: &str, node: &Node) {
-        self.put_text(name, letters(node), node);
-    }
-
-    /// A text that stands for what stands there.
-    fn put_text(&mut self, name: &str, text: &str, at: &Node) {
-        if !self.has(name) {
-            self.0.push(Member::new(name, Node { value: Value::Text(text.to_owned()), span: at.span }));
-        }
-    }
-
-    /// Items of a list that may have some already. Works that are given twice count once.
-    fn put_list(&mut self, name: &str, items: Vec<Node>) {
-        if items.is_empty() {
-            return;
-        }
-        let standing = self.0.iter_mut().find(|member| member.name == name).map(|member| &mut member.value.value);
-        match standing {
-            Some(Value::List(list)) => {
-                for item in items {
-                    if !list.contains(&item) {
-                        list.push(item);
-                    }
-                }
-            }
-            _ => {
-                let mut list: Vec<Node> = Vec::new();
-                for item in items {
-                    if !list.contains(&item) {
-                        list.push(item);
-                    }
-                }
-                self.0.push(Member::new(name, Node::list(list)));
-            }
-        }
-    }
-
-    fn into_node(self, at: &Node) -> Node {
-        Node { value: Value::Record(self.0), span: at.span }
-    }
 }

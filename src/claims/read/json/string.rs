@@ -51,9 +51,7 @@ impl Reader<'_> {
             Some(_) => {
                 self.at += self.rest().chars().next().map_or(0, char::len_utf8);
                 let mut found = String::from("`");
-                let letters = self.text.get(escape..self.at).unwrap_or_default().chars();
-                // A message is one line.
-                found.extend(letters.map(|letter| if letter.is_control() { ' ' } else { letter }));
+                found.push_str(self.text.get(escape..self.at).unwrap_or_default());
                 found.push('`');
                 return self.fail_from(escape, "an escape such as `\\n`, `\\\"` or `\\\\`", found);
             }
