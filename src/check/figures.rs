@@ -1,7 +1,9 @@
 //! Numbers in words, as far as it takes to see that a figure was changed.
 //!
-//! Only the significant digits are compared, so that `2.4 million` is 2400000 and `20 cm` is 0.2 metres: a slipped zero is not found, and
-//! no way of writing a number is taken for another number.
+//! The significant digits are compared, so that no way of writing a number is taken for another number. Where they are alike and the
+//! numbers are not, a word after the figure has to explain it: `2.4 million` is 2400000, and `20 cm` is 0.2 metres.
+
+use crate::claims::tree::Number;
 
 /// English words for numbers by their significant digits.
 const WORDS: &[(&str, &str)] = &[
@@ -54,13 +56,104 @@ pub(super) fn significant(number: &str) -> String {
     digits.trim_matches('0').to_owned()
 }
 
-/// Whether a number with these significant digits stands in a text, in figures or in a word.
-pub(super) fn stands_in(text: &str, digits: &str) -> bool {
-    figures(text).iter().any(|figure| significant(figure) == digits)
+/// Whether a number stands in a text, in figures or in a word.
+pub(super) fn stands_in(text: &str, number: &Number) -> bool {
+    let digits = &significant(number.as_str());
+    let is_it = |figure: &&str| {
+        let after = figure.as_ptr() as usize - text.as_ptr() as usize + figure.len();
+        significant(figure) == *digits && (is_equal(figure, number) || is_scaled(text.get(after..).unwrap_or_default()))
+    };
+    figures(text).iter().any(is_it)
         || text.split(|c: char| !c.is_alphabetic()).any(|word| {
             let word = word.to_lowercase();
-            WORDS.iter().any(|(name, own)| *own == digits && word == *name)
+            WORDS.iter().any(|(name, own)| own == digits && word == *name)
         })
+}
+
+/// Whether a text names a number in a word that is mostly meant as one, and no fraction or power of ten, with which it would be another.
+pub(super) fn names_number(text: &str) -> bool {
+    const PARTS: [&str; 12] = [
+        "half", "third", "thirds", "quarter", "quarters", "dozen", "hundred", "thousand", "million", "billion", "twice", "double",
+    ];
+    let words: Vec<String> = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
+    let is_number =
+        |word: &String| WORDS.iter().any(|(name, own)| name == word && !own.is_empty() && !matches!(*name, "a" | "one"));
+    words.iter().any(is_number) && !words.iter().any(|word| PARTS.contains(&word.as_str()))
+}
+
+/// Whether a figure is a number, in one of the ways in which commas and points are read.
+fn is_equal(figure: &str, number: &Number) -> bool {
+    let plain: String = figure.chars().filter(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
+    let readings = [plain.replace(',', ""), plain.replace('.', "").replace(',', "."), plain.replace([',', '.'], "")];
+    let value = number.as_f64().abs();
+    readings.iter().filter_map(|reading| reading.parse::<f64>().ok()).any(|reading| (reading - value).abs() <= value * 1e-9)
+}
+
+/// Whether what stands after a figure makes another number of it: a power of ten, or a unit that has others beside it.
+fn is_scaled(after: &str) -> bool {
+    const SCALES: [&str; 58] = [
+        "hundred",
+        "thousand",
+        "thousands",
+        "million",
+        "millions",
+        "billion",
+        "billions",
+        "trillion",
+        "mn",
+        "bn",
+        "tn",
+        "m",
+        "k",
+        "b",
+        "lakh",
+        "crore",
+        "percent",
+        "per",
+        "pc",
+        "pp",
+        "percentage",
+        "cm",
+        "mm",
+        "km",
+        "dm",
+        "nm",
+        "µm",
+        "centimetres",
+        "centimeters",
+        "millimetres",
+        "millimeters",
+        "kilometres",
+        "kilometers",
+        "metres",
+        "meters",
+        "g",
+        "kg",
+        "mg",
+        "t",
+        "tonnes",
+        "tons",
+        "grams",
+        "kilograms",
+        "l",
+        "ml",
+        "litres",
+        "liters",
+        "w",
+        "kw",
+        "mw",
+        "gw",
+        "tw",
+        "p",
+        "pence",
+        "cents",
+        "c",
+        "hectares",
+        "ha",
+    ];
+    let rest = after.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-']);
+    let word: String = rest.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    rest.starts_with(['%', '‰', '°']) || SCALES.contains(&word.as_str())
 }
 
 /// The figures of a text, with the separators within them.
@@ -101,7 +194,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_significant_digits_are_compared() {
+    fn a_number_is_known_in_every_way_of_writing_it() {
         for (number, text) in [
             ("2400000", "about £2.4 million"),
             ("0.2", "rose by 20 cm"),
@@ -114,14 +207,22 @@ mod tests {
             ("1e4", "10 000"),
             ("0", "no case among 400"),
         ] {
-            assert!(stands_in(text, &significant(number)), "{number} in {text}");
+            assert!(stands_in(text, &Number::read(number).unwrap()), "{number} in {text}");
         }
     }
 
     #[test]
     fn another_number_is_another_number() {
-        for (number, text) in [("4000", "about 3,000 came"), ("12", "1, 2 and 3"), ("25", "2 in 2025"), ("0", "400 came")] {
-            assert!(!stands_in(text, &significant(number)), "{number} in {text}");
+        for (number, text) in [
+            ("4000", "about 3,000 came"),
+            ("3000", "About 300 came"),
+            ("300", "3,000 dead"),
+            ("0.1", "1000 cases"),
+            ("12", "1, 2 and 3"),
+            ("25", "2 in 2025"),
+            ("0", "400 came"),
+        ] {
+            assert!(!stands_in(text, &Number::read(number).unwrap()), "{number} in {text}");
         }
     }
 }

@@ -23,7 +23,8 @@ mod who;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::claims::problem::Problem;
+use crate::claims::field::MOST_PROBLEMS;
+use crate::claims::problem::{Place, Problem, Severity};
 use crate::claims::{Attribution, Claim, ClaimId, Document, Source};
 use crate::intake::Manuscript;
 use crate::intake::Step::{self, Entry, Field};
@@ -38,7 +39,7 @@ pub type Day = (i64, u8, u8);
 /// checked. What reading has reported is not repeated.
 pub fn check(manuscript: &Manuscript, today: Option<Day>) -> Vec<Problem> {
     let context = Context::of(&manuscript.reading.document, today);
-    let mut findings = Findings { manuscript, problems: Vec::new() };
+    let mut findings = Findings { manuscript, problems: Vec::new(), counts: HashMap::new() };
     who::check(&context, &mut findings);
     texts::check(&context, &mut findings);
     quantity::check(&context, &mut findings);
@@ -47,7 +48,21 @@ pub fn check(manuscript: &Manuscript, today: Option<Day>) -> Vec<Problem> {
     links::check(&context, &mut findings);
     between::check(&context, &mut findings);
     circles::check(&context, &mut findings);
-    findings.problems
+    let Findings { mut problems, counts, .. } = findings;
+    for rule in rules() {
+        let more = counts.get(rule.name).map_or(0, |count| count.saturating_sub(MOST_PROBLEMS));
+        if more > 0 {
+            let message = format!("expected fewer problems of the rule `{}`, found {more} more than are listed", rule.name);
+            problems.push(Problem {
+                severity: Severity::Warning,
+                rule: "too-much",
+                place: Place::default(),
+                position: None,
+                message,
+            });
+        }
+    }
+    problems
 }
 
 /// A document with what is looked up in it again and again.
@@ -115,11 +130,19 @@ impl<'a> Context<'a> {
 struct Findings<'a> {
     manuscript: &'a Manuscript,
     problems: Vec<Problem>,
+    /// How many of each rule there are.
+    counts: HashMap<&'static str, usize>,
 }
 
 impl Findings<'_> {
     /// Adds a problem of a rule at a place of the document, or where something is missing.
     fn put(&mut self, rule: &Rule, way: &[Step], message: String) {
+        // Of each rule as many as reading keeps of all: one does not drown the others.
+        let count = self.counts.entry(rule.name).or_default();
+        *count += 1;
+        if *count > MOST_PROBLEMS {
+            return;
+        }
         let (place, position) = self.manuscript.place(way);
         self.problems.push(Problem { severity: rule.severity(), rule: rule.name, place, position, message });
     }

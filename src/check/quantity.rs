@@ -1,6 +1,6 @@
 //! What a number says: of when it is, what it counts, and whether its parts agree.
 
-use super::figures::{significant, stands_in};
+use super::figures::{names_number, stands_in};
 use super::rule::{Example, Rule};
 use super::{Context, Findings};
 use crate::claims::problem::{Severity, found};
@@ -201,10 +201,10 @@ fn exact(index: usize, claim: &Claim, figure: &Quantity, findings: &mut Findings
 
 fn words(index: usize, claim: &Claim, figure: &Quantity, findings: &mut Findings<'_>) {
     let texts: Vec<&str> = claim.text.iter().chain(&claim.quote).map(String::as_str).collect();
-    let has_figure = texts.iter().any(|text| text.bytes().any(|byte| byte.is_ascii_digit()));
+    let has_figure = texts.iter().any(|text| text.bytes().any(|byte| byte.is_ascii_digit()) || names_number(text));
     let parts = figure.parts.iter().flat_map(|part| [&part.best, &part.low, &part.high]);
     let mut numbers = [&figure.best, &figure.low, &figure.high].into_iter().chain(parts).flatten();
-    let is_told = numbers.any(|number| texts.iter().any(|text| stands_in(text, &significant(number.as_str()))));
+    let is_told = numbers.any(|number| texts.iter().any(|text| stands_in(text, number)));
     if has_figure && !is_told {
         let shown = [&figure.best, &figure.low, &figure.high].into_iter().flatten().next().map_or("", Number::as_str);
         let wording = found(claim.wording().unwrap_or_default());

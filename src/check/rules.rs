@@ -201,6 +201,22 @@ const DOCUMENT: &[Rule] = &[
         example: Example::Json(r#"{"format": "claims-table/2", "claims": [{"text": "It rained.", "source": "The article"}]}"#),
     },
     Rule {
+        name: "letter",
+        severities: &[Warning],
+        about: "half of a letter: an escape `\\ud800` to `\\udfff` that is not one of two",
+        why: "It stands for no letter. Some program has cut a text in the middle of a sign such as an emoji.",
+        help: "write the whole letter",
+        example: Example::Json(r#"{"claims": [{"text": "It rained \ud83c", "source": "The article"}]}"#),
+    },
+    Rule {
+        name: "too-much",
+        severities: &[Error, Warning],
+        about: "more than a million claims, more columns than any spreadsheet has, or more problems than anybody reads",
+        why: "What is beyond that is not read, or not listed.",
+        help: "part the document, or mend what is listed and check again",
+        example: Example::None,
+    },
+    Rule {
         name: "unreadable",
         severities: &[Error],
         about: "a file that cannot be read at all",

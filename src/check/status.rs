@@ -129,11 +129,12 @@ const FACTIVE: [&str; 11] = [
 ];
 
 pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let backers = backers(context);
+    let (backers, disputers) = (backers(context), disputers(context));
     for (index, claim) in context.claims() {
         strong_verb(index, claim, findings);
         overtaken(index, claim, findings);
-        if needs_reason(claim.status()) && !has_reason(claim) && backers.get(index).is_none_or(Vec::is_empty) {
+        let others = if matches!(claim.status(), Status::Disputed | Status::Contradicted) { &disputers } else { &backers };
+        if needs_reason(claim.status()) && !has_reason(claim) && others.get(index).is_none_or(Vec::is_empty) {
             let status = claim.status().word();
             findings.put_at(
                 &STATUS_UNEXPLAINED,
@@ -211,6 +212,20 @@ fn backers(context: &Context<'_>) -> Vec<Vec<usize>> {
         }
     }
     backers
+}
+
+/// For each claim, the claims that dispute it.
+fn disputers(context: &Context<'_>) -> Vec<Vec<usize>> {
+    let mut disputers = vec![Vec::new(); context.document.claims.len()];
+    for (index, claim) in context.claims() {
+        let disputed = claim.relations.iter().filter(|relation| relation.kind == Some(RelationKind::Disputes));
+        for to in disputed.filter_map(|relation| context.claim_at(relation.to.as_ref()?)).filter(|to| *to != index) {
+            if let Some(list) = disputers.get_mut(to) {
+                list.push(index);
+            }
+        }
+    }
+    disputers
 }
 
 /// Whether all that speaks for a claim goes back to where it comes from itself.

@@ -137,6 +137,7 @@ fn what_may_be_so_is_left_alone() {
         r#""citations":[{"url":"https://web.archive.org/web/2025/https://example.org/"}]"#,
         r#""quantity":{"unit":"mm"}"#,
         r#""asOf":"9 May","quantity":{"unit":"mm","best":12}"#,
+        r#""quote":"Half as much again","asOf":"2025","quantity":{"unit":"mm","best":12}"#,
     ] {
         assert_eq!(lines(fields), [""; 0], "{fields}");
     }
@@ -163,6 +164,20 @@ fn who_gives_a_figure_of_the_same_thing_and_contradicts_it_says_so() {
     ] {
         assert_eq!(two(&first, &second), [""; 0], "{first} {second}");
     }
+}
+
+#[test]
+fn a_status_is_explained_by_the_claims_that_bear_it_out() {
+    let two = |status: &str, relation: &str| {
+        of_json(&format!(
+            r#"{{"claims":[{{"id":"a","text":"A","source":"A","status":"{status}"}},{{"id":"b","text":"B","source":"B","relations":[{{"to":"a","kind":"{relation}"}}]}}]}}"#
+        ))
+    };
+    assert_eq!(two("disputed", "disputes"), [""; 0]);
+    assert_eq!(two("contradicted", "disputes"), [""; 0]);
+    assert_eq!(two("corroborated", "supports"), [""; 0]);
+    assert_eq!(two("disputed", "supports"), ["status-unexplained"]);
+    assert_eq!(two("withdrawn", "disputes"), ["status-unexplained"]);
 }
 
 #[test]

@@ -8,6 +8,9 @@ use crate::claims::read::place::Places;
 use crate::claims::shape::Shape;
 use crate::claims::tree::{Member, Node, Number, Span, Value};
 
+/// How many problems are kept: nobody reads more, and fifty million of them would take all memory there is.
+pub const MOST_PROBLEMS: usize = 100_000;
+
 /// What reading has noticed so far, and where it is.
 #[derive(Debug, Default)]
 pub struct Reader<'text> {
@@ -21,6 +24,9 @@ pub struct Reader<'text> {
 impl Reader<'_> {
     /// Reports a problem at the place where reading is.
     pub fn report(&mut self, severity: Severity, rule: &'static str, span: Option<Span>, message: &str) {
+        if self.problems.len() == MOST_PROBLEMS {
+            return;
+        }
         let position = self.position(span);
         self.problems.push(Problem { severity, rule, place: self.place.clone(), position, message: message.to_owned() });
     }
@@ -141,8 +147,10 @@ fn fill_list(node: &Node, reader: &mut Reader<'_>, read: &mut dyn FnMut(&Node, &
 
 /// Adds what a record kept without understanding it: list items go to the end of their list, and nothing replaces what was read.
 pub(crate) fn put_kept(members: &mut Vec<Member>, kept: &[Member]) {
+    // What is kept has names that differ from each other, as in every object.
+    let count = members.len();
     for member in kept {
-        match members.iter_mut().find(|known| known.name == member.name) {
+        match members.iter_mut().take(count).find(|known| known.name == member.name) {
             None => members.push(member.clone()),
             Some(known) => {
                 if let (Value::List(items), Value::List(more)) = (&mut known.value.value, &member.value.value) {

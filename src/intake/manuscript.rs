@@ -10,7 +10,8 @@ use std::sync::OnceLock;
 use super::claim_review::{self, Piece};
 use super::csv::{self, Table};
 use crate::claims::Reading;
-use crate::claims::problem::{Place, Position};
+use crate::claims::field::MOST_PROBLEMS;
+use crate::claims::problem::{Place, Position, Problem, Severity};
 use crate::claims::read::json::{self, Parsed};
 use crate::claims::read::place::{Lines, Places};
 use crate::claims::read::read_tree;
@@ -27,6 +28,9 @@ pub enum Form {
     /// Records of schema.org, `ClaimReview` and `Claim`, as JSON-LD; in JSON, a record a line, or in the scripts of an HTML page.
     ClaimReview,
 }
+
+/// How many claims a document may have: a thousand times what an article has, and what a machine holds at once.
+pub(super) const MOST_CLAIMS: usize = 1_000_000;
 
 /// A step on the way to something in a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +68,7 @@ impl Manuscript {
         let parsed = json::parse(&text);
         if parsed.root.as_ref().is_some_and(claim_review::is_linked_data) {
             let lines = Lines::new(&text);
-            let found = claim_review::document(vec![Piece { start: 0, parsed, forgiven: None }], &lines);
+            let found = claim_review::document(vec![Piece { start: 0, parsed, forgiven: None, is_blank: false }], &lines);
             return Self::of_records(text, lines, found);
         }
         Self::of_parsed(text, parsed)
@@ -115,15 +119,24 @@ impl Manuscript {
         });
         reading.problems.splice(0..0, problems);
         reading.broken = broken.or_else(|| reading.broken.take());
+        say_more(reading);
         read
     }
 
     fn of_parsed(text: Vec<u8>, parsed: Parsed) -> Self {
-        let Parsed { root, broken, repeated } = parsed;
+        let Parsed { mut root, broken, repeated } = parsed;
+        let too_much = root.as_mut().and_then(too_many_claims);
         let lines = RefCell::new(Lines::begin(&text));
         let places = Places { text: &text, lines: &lines, end: Some(None) };
         let mut reading = root.as_ref().map(|root| read_tree(root, Some(places)).0).unwrap_or_default();
         reading.add_mistakes(&repeated, broken, places);
+        let at = |offset: u32| places.place(offset).map(|(line, column)| Position { line, column });
+        reading.problems.extend(half_letters(&text).into_iter().map(|(offset, message)| problem("letter", at(offset), message)));
+        if let Some(offset) = too_much {
+            let message = format!("expected at most {MOST_CLAIMS} claims, found more");
+            reading.broken = Some(Problem { severity: Severity::Error, ..problem("too-much", at(offset), message) });
+        }
+        say_more(&mut reading);
         let known = OnceLock::new();
         // Where a place was asked for, all of them are known.
         if let Some(lines) = Some(lines.into_inner()).filter(Lines::is_ended) {
@@ -138,8 +151,12 @@ impl Manuscript {
         read.read_root();
         // What was kept was told with its record.
         read.reading.problems.retain(|problem| problem.rule != "unknown-field");
+        let at = |offset: u32| read.lines().place(offset).map(|(line, column)| Position { line, column });
+        let half = half_letters(&read.text).into_iter().map(|(offset, message)| problem("letter", at(offset), message));
+        let problems: Vec<Problem> = problems.into_iter().chain(half).collect();
         read.reading.problems.splice(0..0, problems);
         read.reading.broken = broken;
+        say_more(&mut read.reading);
         read
     }
 
@@ -224,6 +241,57 @@ impl Manuscript {
             _ => Some((index, list)),
         }
     }
+}
+
+fn problem(rule: &'static str, position: Option<Position>, message: String) -> Problem {
+    Problem { severity: Severity::Warning, rule, place: Place::default(), position, message }
+}
+
+/// Cuts the claims of a document off where there are too many; gives the byte at which the first of those stands.
+fn too_many_claims(root: &mut Node) -> Option<u32> {
+    let claims = match &mut root.value {
+        Value::List(claims) => claims,
+        Value::Record(members) => match &mut members.iter_mut().find(|member| member.name == "claims")?.value.value {
+            Value::List(claims) => claims,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let first = claims.get(MOST_CLAIMS)?.span.map(|span| span.start);
+    claims.truncate(MOST_CLAIMS);
+    first
+}
+
+/// Says of a list of problems that it is not whole.
+fn say_more(reading: &mut Reading) {
+    if reading.problems.len() >= MOST_PROBLEMS {
+        let message = format!("expected fewer problems, found so many that only the first {MOST_PROBLEMS} are listed");
+        reading.problems.push(problem("too-much", None, message));
+    }
+}
+
+/// Where escapes of JSON stand that are half a letter: one of two that belong together (RFC 8259, section 8.2).
+fn half_letters(text: &[u8]) -> Vec<(u32, String)> {
+    let unit = |at: usize| -> Option<u32> {
+        let digits = text.get(at..at + 6)?.strip_prefix(b"\\u")?;
+        u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == b'\\')) {
+        at += next;
+        match (unit(at), unit(at + 6)) {
+            (Some(0xD800..0xDC00), Some(0xDC00..0xE000)) => at += 12,
+            (Some(half @ 0xD800..0xE000), _) => {
+                let message = format!("expected a whole letter, found half of one, `\\u{half:04x}`, read as U+FFFD");
+                found.extend(u32::try_from(at).ok().filter(|_| found.len() < MOST_PROBLEMS).map(|at| (at, message)));
+                at += 6;
+            }
+            // The letter after a backslash is no backslash of its own.
+            _ => at += 2,
+        }
+    }
+    found
 }
 
 /// The entries of a list that became entries of the document, with their indices in the list. `place` says which list it is: a claim keeps

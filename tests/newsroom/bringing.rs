@@ -56,7 +56,7 @@ fn tables_are_read_in_the_encodings_that_spreadsheets_write() {
         assert_eq!(read(&folder, file)["claims"], expected, "{file}");
     }
     assert_eq!(run(&folder, &["check", "utf8.csv", "utf16.csv"]).0, 0);
-    let line = "windows.csv: warning: document: expected UTF-8, found other bytes, read as windows-1252 [encoding]\n";
+    let line = "windows.csv:2:1: warning: document: expected UTF-8, found other bytes, read as windows-1252 [encoding]\n";
     assert_eq!(run(&folder, &["check", "windows.csv"]), (1, line.to_owned(), String::new()));
 }
 

@@ -5,11 +5,12 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use claims_table::claims::Problem;
-use claims_table::claims::problem::{Place, Severity};
+use claims_table::claims::problem::{Place, Position, Severity};
+use claims_table::claims::read::place::Lines;
 use claims_table::intake::Manuscript;
 use claims_table::markup::{Page, PageProblem};
 use clap::ValueEnum;
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use walkdir::WalkDir;
 
 /// What a file is written as.
@@ -89,10 +90,12 @@ pub fn manuscript(file: &Path, from: Option<From>) -> Result<Manuscript, PagePro
     let kind = match from {
         Some(From::Json) => return Ok(Manuscript::of_json(bytes)),
         Some(From::Csv) => Kind::Table,
-        Some(From::ClaimReview) => match Kind::by_name(file).unwrap_or_else(|| Kind::by_look(&bytes)) {
-            Kind::Table => Kind::Json,
-            kind => kind,
-        },
+        Some(From::ClaimReview) => {
+            match Kind::by_name(file).filter(|kind| *kind != Kind::Json).unwrap_or_else(|| Kind::by_look(&bytes)) {
+                Kind::Table => Kind::Json,
+                kind => kind,
+            }
+        }
         None => Kind::by_name(file).unwrap_or_else(|| Kind::by_look(&bytes)),
     };
     match kind {
@@ -168,14 +171,18 @@ fn table(bytes: Vec<u8>) -> Manuscript {
     let (text, guessed) = decoded(&bytes);
     let mut read = Manuscript::of_csv(text);
     if let Some(encoding) = guessed {
+        let first = std::str::from_utf8(&bytes).err().map_or(0, |error| error.valid_up_to());
+        let place = u32::try_from(first).ok().and_then(|first| Lines::new(&bytes).place(first));
+        let position = place.map(|(line, column)| Position { line, column });
         let message = format!("expected UTF-8, found other bytes, read as {}", encoding.name());
-        let problem = Problem { severity: Severity::Warning, rule: "encoding", place: Place::default(), position: None, message };
+        let problem = Problem { severity: Severity::Warning, rule: "encoding", place: Place::default(), position, message };
         read.reading.problems.insert(0, problem);
     }
     read
 }
 
-/// A text in UTF-8, or in UTF-16, by which some spreadsheets mean Unicode; else as Windows writes it in the west, which is a guess.
+/// A text in UTF-8, or in UTF-16, by which some spreadsheets mean Unicode; else as Windows writes it in the west, which is a guess. A byte
+/// order mark leaves nothing to guess: bytes that mean nothing become U+FFFD.
 fn decoded(bytes: &[u8]) -> (String, Option<&'static Encoding>) {
     let wide = match bytes {
         [0xFF, 0xFE, ..] | [1..=0xFF, 0, 1..=0xFF, 0, ..] => Some(UTF_16LE),
@@ -187,6 +194,7 @@ fn decoded(bytes: &[u8]) -> (String, Option<&'static Encoding>) {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => (text.to_owned(), None),
+        Err(_) if bytes.starts_with(b"\xEF\xBB\xBF") => (String::from_utf8_lossy(bytes).into_owned(), Some(UTF_8)),
         Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), Some(WINDOWS_1252)),
     }
 }

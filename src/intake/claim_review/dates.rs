@@ -13,6 +13,7 @@ impl<'a> Records<'a> {
     /// Puts a date into a field. What is none is left to whoever reads the field, and told there.
     pub(super) fn date(&mut self, when: &'a Node, index: usize, field: &'static str, fields: &mut Fields) {
         let text = letters(when);
+        let place = if field == "on" { "assessment.on" } else { field };
         if Date::parse(text).is_ok() && !text.starts_with("0001-") {
             self.things.take(when);
             fields.put(field, when);
@@ -24,18 +25,18 @@ impl<'a> Records<'a> {
                 // Other notations of ISO 8601 are not worth a word.
                 if !text.starts_with(date.get(..10).unwrap_or(&date)) {
                     let message = format!("expected a date like `2025-01-09`, found {}, taken as `{date}`", found(text));
-                    self.tell(Severity::Warning, "date-form", index, field, when, message);
+                    self.tell(Severity::Warning, "date-form", index, place, when, message);
                 }
                 fields.put_text(field, &date, when);
             }
             Loose::Placeholder => {
                 let message = format!("expected a date, found {}, which stands for none, kept in `{KEPT}`", found(text));
-                self.tell(Severity::Warning, "placeholder-date", index, field, when, message);
+                self.tell(Severity::Warning, "placeholder-date", index, place, when, message);
             }
             Loose::OneOf(one, other) => {
                 let message =
                     format!("expected a date like `2025-01-09`, found {}: `{one}` or `{other}`, kept in `{KEPT}`", found(text));
-                self.tell(Severity::Error, "date-form", index, field, when, message);
+                self.tell(Severity::Error, "date-form", index, place, when, message);
             }
             Loose::Serial(_) | Loose::No => {
                 self.things.take(when);

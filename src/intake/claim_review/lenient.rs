@@ -10,19 +10,22 @@ pub(in crate::intake) struct Piece {
     pub(in crate::intake) parsed: Parsed,
     /// What is wrong in it and was passed over.
     pub(in crate::intake) forgiven: Option<SyntaxError>,
+    /// Whether there is nothing in it.
+    pub(in crate::intake) is_blank: bool,
 }
 
 impl Piece {
     /// Reads it, if need be without what JSON forbids there. Everything keeps its place.
     pub(in crate::intake) fn read(start: usize, text: &[u8]) -> Self {
         let parsed = json::parse(text);
+        let is_blank = text.trim_ascii().is_empty();
         if parsed.broken.is_some() {
             let again = json::parse(&mended(text));
             if again.broken.is_none() {
-                return Self { start, parsed: again, forgiven: parsed.broken };
+                return Self { start, parsed: again, forgiven: parsed.broken, is_blank };
             }
         }
-        Self { start, parsed, forgiven: None }
+        Self { start, parsed, forgiven: None, is_blank }
     }
 }
 

@@ -82,12 +82,16 @@ pub(super) fn document(pieces: Vec<Piece>, lines: &Lines) -> Found {
     let mut problems = Vec::new();
     // What stands around the records of a page is the page's.
     let is_page = pieces.iter().any(|piece| piece.start > 0);
-    for Piece { start, parsed, forgiven } in pieces {
+    let is_among_others = pieces.len() > 1;
+    for Piece { start, parsed, forgiven, is_blank } in pieces {
         let shift = u32::try_from(start).unwrap_or(u32::MAX);
         if let Some(error) = forgiven {
             let position = position(lines, error.span.start.saturating_add(shift));
             let message = format!("{error}, read all the same");
             problems.push(Problem { severity: Severity::Warning, rule: "json-ld", place: Place::default(), position, message });
+        }
+        if parsed.root.is_none() && is_blank {
+            continue;
         }
         if let Some(error) = parsed.broken {
             let place = Place::default();
@@ -122,6 +126,10 @@ pub(super) fn document(pieces: Vec<Piece>, lines: &Lines) -> Found {
     for unit in &units {
         let index = list.len();
         list.push(records.claim(unit, index));
+    }
+    // One that is broken among others is told, and the others count.
+    if !list.is_empty() && is_among_others {
+        records.problems.extend(broken.take());
     }
     if list.is_empty() && broken.is_none() {
         let message = "expected records of the types `ClaimReview` or `Claim`, found none".to_owned();

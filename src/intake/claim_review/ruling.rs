@@ -49,6 +49,10 @@ impl<'a> Records<'a> {
 
     fn rating(&mut self, review: &'a Node, index: usize, ruling: &mut Fields) {
         for rating in self.things.all(review, "reviewRating") {
+            // The reasons of another ruling are not those of this one.
+            if ruling.has("rating") {
+                break;
+            }
             if let Some(text) = as_text(rating) {
                 self.fill(ruling, "rating", text);
                 continue;
@@ -56,7 +60,8 @@ impl<'a> Records<'a> {
             let value = self.things.text(rating, &["ratingValue"]);
             let best = self.things.text(rating, &["bestRating"]);
             let worst = self.things.text(rating, &["worstRating"]);
-            let number = |node: Option<&Node>| node.and_then(|node| letters(node).parse::<f64>().ok());
+            let number =
+                |node: Option<&Node>| node.and_then(|node| letters(node).parse::<f64>().ok()).filter(|number| number.is_finite());
             let (value_of, best_of, worst_of) = (number(value), number(best), number(worst));
             let is_reversed = matches!((best_of, worst_of), (Some(best), Some(worst)) if best < worst);
             let is_outside = value_of.is_some_and(|value| {
@@ -74,7 +79,8 @@ impl<'a> Records<'a> {
                     format!("expected the best rating above the worst, found {ends}"),
                 );
             } else if is_outside {
-                let message = format!("expected a rating within its scale, found {}", found(shown));
+                let scale = format!("from {} to {}", worst.map_or("none", letters), best.map_or("none", letters));
+                let message = format!("expected a rating within its scale, {scale}, found {}", found(shown));
                 self.tell(Severity::Warning, "rating", index, "assessment.rating", rating, message);
             }
             if let Some(name) = self.things.text(rating, &["alternateName", "name"]) {

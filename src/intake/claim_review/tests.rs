@@ -134,7 +134,7 @@ fn numbers_that_say_nothing_are_told_and_kept() {
     assert_eq!(
         problems(&manuscript),
         [
-            "f:1:60: warning: claims[0].assessment.rating: expected a rating within its scale, found `-1` [rating]",
+            "f:1:60: warning: claims[0].assessment.rating: expected a rating within its scale, from -1 to -1, found `-1` [rating]",
             "f:1:2: warning: claims[0]: expected fields that the format has a place for, found `reviewRating.ratingValue`, `reviewRating.bestRating`, `reviewRating.worstRating`, kept in `claimReview` [no-place]",
             "f:2:59: warning: claims[1].assessment.rating: expected the best rating above the worst, found 1 as the best and 5 as the worst [rating]",
             "f:2:1: warning: claims[1]: expected fields that the format has a place for, found `reviewRating.ratingValue`, `reviewRating.bestRating`, `reviewRating.worstRating`, kept in `claimReview` [no-place]",
@@ -145,6 +145,23 @@ fn numbers_that_say_nothing_are_told_and_kept() {
     let document = document(&manuscript);
     assert_eq!(document["claims"][0]["claimReview"]["reviewRating"]["worstRating"], -1);
     assert_eq!(document["claims"][2]["claimReview"]["itemReviewed"]["datePublished"], "0001-01-01T00:00:00");
+}
+
+#[test]
+fn the_reasons_of_one_rating_are_not_given_for_another() {
+    let manuscript = read(
+        r#"{"@type":"ClaimReview","claimReviewed":"A","reviewRating":[{"alternateName":"False"},{"alternateName":"True","ratingExplanation":"Records prove it."}]}"#,
+    );
+    assert_eq!(document(&manuscript)["claims"][0]["assessment"], serde_json::json!({"rating": "False"}));
+    let kept = &document(&manuscript)["claims"][0]["claimReview"]["reviewRating"];
+    assert_eq!(kept, &serde_json::json!([{"alternateName": "True", "ratingExplanation": "Records prove it."}]));
+}
+
+#[test]
+fn half_a_letter_is_told() {
+    let manuscript = read(r#"{"@type":"Claim","text":"a\\ud800 \ud83d\ude00 \ude00"}"#);
+    let line = "f:1:48: warning: document: expected a whole letter, found half of one, `\\ude00`, read as U+FFFD [letter]";
+    assert_eq!(problems(&manuscript), [line]);
 }
 
 #[test]
@@ -212,10 +229,17 @@ fn each_line_or_script_is_a_text_of_its_own_with_its_place() {
         problems(&manuscript),
         [
             "f:3:55: warning: document: expected a string, found `}`, read all the same [json-ld]",
+            "f:2:23: error: document: expected `,` or `}`, found the end of the text [syntax]",
             "f:1:62: error: claims[0].assessment.on: expected a date like `2025-01-09`, `2025-01`, `2024-10~` or `2024-12/2025-01`, found `soon` [date]",
             "f:2:1: error: claims[1]: expected `text`, found a claim that says nothing and gets no row [no-text]",
-            "f:2:23: error: document: expected `,` or `}`, found the end of the text [syntax]",
         ]
     );
+    // One that breaks off does not take the others with it; alone it is all there is.
+    assert_eq!(manuscript.reading.broken, None);
     assert_eq!(document(&manuscript)["claims"][2]["assessment"]["by"], "7");
+    let whole = 0..10;
+    let alone = Manuscript::of_linked_data(b"{\"@type\":7".to_vec(), std::slice::from_ref(&whole));
+    assert_eq!(problems(&alone), ["f:1:11: error: document: expected `,` or `}`, found the end of the text [syntax]"]);
+    let empty = Manuscript::of_linked_data(b"{\"@type\":\"Claim\",\"text\":\"A\"} \n ".to_vec(), &[0..29, 30..33]);
+    assert_eq!(problems(&empty), [""; 0]);
 }

@@ -1,6 +1,6 @@
 //! From the cells of a row to a claim.
 
-use crate::claims::problem::Severity;
+use crate::claims::problem::{Severity, found};
 use crate::claims::shape::Shape;
 use crate::claims::tree::{Member, Node, Span, Value};
 
@@ -90,7 +90,10 @@ impl Row<'_, '_> {
 
     fn own_cell(&self, branch: &Branch) -> Option<(usize, &Cell<'_>)> {
         let index = branch.column?;
-        self.cells.get(index).filter(|cell| !is_blank(cell)).map(|cell| (index, cell))
+        // Spaces are a text, and nothing else.
+        let is_text = branch.holds.is_none_or(|holding| matches!(holding.shape, Shape::Text) && !holding.is_list);
+        let says = |cell: &&Cell<'_>| if is_text { !cell.text.is_empty() } else { !is_blank(cell) };
+        self.cells.get(index).filter(says).map(|cell| (index, cell))
     }
 
     /// What a branch holds in this row.
@@ -122,10 +125,16 @@ impl Row<'_, '_> {
             return Some(self.scalar(index, &text, span, shape));
         }
         let span = members.first().and_then(|member| member.value.span);
-        if let (Some((_, text, span)), Shape::Record(record)) = (own, shape) {
-            let text = Node { value: Value::Text(text.clone()), span: Some(span) };
+        if let (Some((index, text, span)), Shape::Record(record)) = (own, shape) {
+            let text = Node { value: Value::Text(text), span: Some(span) };
             let field = own_field(record.name, text_of(&text)).filter(|field| members.iter().all(|member| member.name != *field));
             // Where the field is filled by a cell of its own, what stands for the whole is kept beside it.
+            if field.is_none() {
+                let message =
+                    format!("expected the cells of one thing to agree, found {} beside them, kept", found(text_of(&text)));
+                let place = self.place_of(index);
+                self.notes.put(Severity::Warning, "row", &place, span, message);
+            }
             members.push(Member::new(field.unwrap_or("cell"), text));
         }
         Some(Node { value: Value::Record(members), span })
@@ -172,20 +181,29 @@ impl Row<'_, '_> {
 
     /// What the format does not know: a text, a list where all that is below has a number, or a record.
     fn unknown(&mut self, branch: &Branch) -> Option<Node> {
-        if let Some((_, cell)) = self.own_cell(branch) {
-            return Some(Node { value: Value::Text(cell.text.as_ref().to_owned()), span: Some(cell.span) });
+        let own = self
+            .own_cell(branch)
+            .map(|(_, cell)| Node { value: Value::Text(cell.text.as_ref().to_owned()), span: Some(cell.span) });
+        let below: Vec<(&Branch, Node)> = branch
+            .branches
+            .iter()
+            .filter(|below| below.first < self.cells.len())
+            .filter_map(|below| Some((below, self.node(below)?)))
+            .collect();
+        if below.is_empty() {
+            return own;
         }
-        if branch.branches.is_empty() {
-            return None;
-        }
-        let value = if branch.branches.iter().all(|below| below.number().is_some()) {
-            Value::List(self.numbered(branch))
+        // What is filled in this row decides: another claim may have something else under the name.
+        let value = if below.iter().all(|(below, _)| below.number().is_some()) {
+            let mut items: Vec<(u64, Node)> =
+                below.into_iter().map(|(below, node)| (below.number().unwrap_or(0), node)).collect();
+            items.sort_by_key(|(number, _)| *number);
+            Value::List(own.into_iter().chain(items.into_iter().map(|(_, node)| node)).collect())
         } else {
-            Value::Record(self.members(branch))
+            let members = below.into_iter().map(|(below, node)| Member::new(unescaped(&below.name), node));
+            Value::Record(members.chain(own.map(|own| Member::new("cell", own))).collect())
         };
-        let is_empty = matches!(&value, Value::List(items) if items.is_empty())
-            || matches!(&value, Value::Record(members) if members.is_empty());
-        (!is_empty).then(|| value.into())
+        Some(value.into())
     }
 
     /// Cells behind the last column have no name; they are kept under one.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::claims::shape::{RecordShape, Shape};
+use crate::claims::shape::{FieldShape, RecordShape, Shape};
 use crate::claims::tree::Span;
 
 use super::cells::Cell;
@@ -73,15 +73,15 @@ impl Columns {
         columns
     }
 
-    /// How many of them the format has.
+    /// How many of them the format has, or say that they are the document's own.
     pub(super) fn known(&self) -> usize {
-        self.list.iter().filter(|column| column.is_known).count()
+        self.list.iter().filter(|column| column.is_known || column.is_own).count()
     }
 
     fn add(&mut self, index: usize, cell: &Cell<'_>) {
         let name = cell.text.trim().trim_start_matches('\u{feff}').to_owned();
         let mut steps = steps(&name);
-        let is_own = matches!(steps.as_slice(), [first, _, ..] if first.is_name && is_like(&first.text, "document"));
+        let is_own = matches!(steps.as_slice(), [first, _, ..] if !first.is_escaped && is_like(&first.text, "document"));
         let root = if is_own {
             steps.remove(0);
             &mut self.own
@@ -147,24 +147,12 @@ impl Branch {
             self.column.get_or_insert(index);
             return is_free;
         };
-        // What the format does not know is either a text or has something below it.
-        if rest.is_empty() && self.by_name.get(&step.key()).and_then(|at| self.branches.get(*at)).is_some_and(Branch::is_taken) {
-            return false;
-        }
-        let is_whole = self.holds.is_none() && self.column.is_some();
-        if is_whole {
-            return false;
-        }
         let below = self.holding_of(step);
         let at = *self.by_name.entry(step.key()).or_insert_with(|| {
             self.branches.push(Branch { name: step.key(), holds: below, first: index, ..Branch::default() });
             self.branches.len() - 1
         });
         self.branches.get_mut(at).is_some_and(|branch| branch.put(rest, index))
-    }
-
-    fn is_taken(&self) -> bool {
-        self.column.is_some() || self.holds.is_none() && !self.branches.is_empty()
     }
 
     /// What stands one step further.
@@ -185,11 +173,13 @@ struct Step {
     text: String,
     /// Whether it is a name, not the number of an item.
     is_name: bool,
+    /// Whether a backslash says so: then it is not `document`, and no other writing of a field.
+    is_escaped: bool,
 }
 
 impl Step {
     fn name(text: &str) -> Self {
-        Self { text: text.to_owned(), is_name: true }
+        Self { text: text.to_owned(), is_name: true, is_escaped: false }
     }
 
     /// By which a name of digits is told from a number.
@@ -210,13 +200,14 @@ fn is_number(text: &str) -> bool {
 /// The steps of a name: parted at points, where no backslash stands before them.
 fn steps(name: &str) -> Vec<Step> {
     let mut steps = Vec::new();
-    let mut step = Step { text: String::new(), is_name: false };
+    let begin = || Step { text: String::new(), is_name: false, is_escaped: false };
+    let mut step = begin();
     let mut letters = name.chars();
     while let Some(letter) = letters.next() {
         match letter {
-            '.' => steps.push(std::mem::replace(&mut step, Step { text: String::new(), is_name: false })),
+            '.' => steps.push(std::mem::replace(&mut step, begin())),
             '\\' => {
-                step.is_name = true;
+                (step.is_name, step.is_escaped) = (true, true);
                 step.text.extend(letters.next());
             }
             letter => step.text.push(letter),
@@ -240,7 +231,8 @@ fn known_way(root: &Branch, steps: &[Step]) -> Option<Vec<Step>> {
             way.push(step.clone());
             continue;
         }
-        let field = here.as_record()?.fields.iter().find(|field| step.is_name && is_like(&step.text, field.key))?;
+        let is_it = |field: &&FieldShape| step.text == field.key || !step.is_escaped && is_like(&step.text, field.key);
+        let field = here.as_record()?.fields.iter().find(|field| step.is_name && is_it(field))?;
         way.push(Step::name(field.key));
         here = Holding { is_list: field.is_list, shape: (field.shape)() };
     }

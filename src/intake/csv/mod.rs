@@ -14,13 +14,18 @@ mod sources;
 mod tests;
 mod value;
 
+use crate::claims::field::MOST_PROBLEMS;
 use crate::claims::problem::{Place, Position, Problem, Severity, found};
 use crate::claims::read::place::Lines;
 use crate::claims::tree::{Member, Node, Span};
 
+use super::manuscript::MOST_CLAIMS;
 use cells::{Cell, Rows};
 use claim::Claims;
 use columns::{Column, Columns};
+
+/// How many columns a table may have: a spreadsheet has 16,384 at most.
+const MOST_COLUMNS: usize = 200_000;
 
 /// What a table says.
 #[derive(Debug)]
@@ -44,6 +49,9 @@ struct Notes<'a> {
 
 impl Notes<'_> {
     fn put(&mut self, severity: Severity, rule: &'static str, place: &str, span: Span, message: String) {
+        if self.problems.len() == MOST_PROBLEMS {
+            return;
+        }
         let problem = self.problem(severity, rule, place, span, message);
         self.problems.push(problem);
     }
@@ -63,7 +71,16 @@ pub(super) fn table(text: &str, lines: &Lines) -> Table {
     let mut notes = Notes { lines, problems: Vec::new(), told: Vec::new() };
     let (start, delimiter) = opening(text);
     let mut rows = Rows::from(text, start, delimiter);
-    let header = rows.next().unwrap_or_default();
+    let header = rows.by_ref().find(|row| !row.iter().all(is_blank)).unwrap_or_default();
+    if header.is_empty() && rows.unclosed.is_none() {
+        // A table without a cell is a document without a claim.
+        return Table { root: Some(Node::record(Vec::new())), problems: Vec::new(), broken: None, told: Vec::new() };
+    }
+    if let Some(first) = header.get(MOST_COLUMNS) {
+        let message = format!("expected at most {MOST_COLUMNS} columns, found more");
+        let broken = Some(notes.problem(Severity::Error, "too-much", "", first.span, message));
+        return Table { root: None, problems: Vec::new(), broken, told: Vec::new() };
+    }
     let columns = Columns::of(&header);
     if columns.known() == 0 {
         let span = rows.unclosed.or(header.first().map(|cell| cell.span)).unwrap_or(Span { start: 0, end: 0 });
@@ -77,12 +94,19 @@ pub(super) fn table(text: &str, lines: &Lines) -> Table {
         tell_column(column, &mut notes);
     }
     let mut claims = Claims::new(&columns, delimiter);
+    let mut broken = None;
     for row in rows.by_ref() {
+        if claims.claims.len() == MOST_CLAIMS {
+            let message = format!("expected at most {MOST_CLAIMS} claims, found more");
+            let span = row.first().map_or(Span { start: 0, end: 0 }, |cell| cell.span);
+            broken = Some(notes.problem(Severity::Error, "too-much", "", span, message));
+            break;
+        }
         claims.add(&row, &mut notes);
     }
-    let broken = rows.unclosed.map(|span| {
+    let broken = broken.or_else(|| {
         let message = "expected `\"` at the end of this cell, found the end of the text".to_owned();
-        notes.problem(Severity::Error, "syntax", "", span, message)
+        rows.unclosed.map(|span| notes.problem(Severity::Error, "syntax", "", span, message))
     });
     let Claims { mut claims, mut own, .. } = claims;
     let sources = sources::shared(&mut claims, &mut own, &mut notes);
@@ -96,7 +120,8 @@ pub(super) fn table(text: &str, lines: &Lines) -> Table {
 /// Whether a text looks like a table of claims: its first row names fields of the format.
 pub(super) fn is_table(text: &str) -> bool {
     let (start, delimiter) = opening(text);
-    Rows::from(text, start, delimiter).next().is_some_and(|header| Columns::of(&header).known() > 0)
+    let header = Rows::from(text, start, delimiter).find(|row| !row.iter().all(is_blank));
+    header.is_some_and(|header| header.len() <= MOST_COLUMNS && Columns::of(&header).known() > 0)
 }
 
 /// Where the first row begins, and what stands between cells: what gives the most names that the format knows.
@@ -113,9 +138,11 @@ fn opening(text: &str) -> (usize, u8) {
     }
     let mut best = ((0, 0), b',');
     for delimiter in [b',', b';', b'\t'] {
-        let header = Rows::from(text, mark, delimiter).next().unwrap_or_default();
-        let names = (Columns::of(&header).known(), header.len());
-        if names > best.0 {
+        let header = Rows::from(text, mark, delimiter).find(|row| !row.iter().all(is_blank)).unwrap_or_default();
+        let known = if header.len() > MOST_COLUMNS { 0 } else { Columns::of(&header).known() };
+        let names = (known, header.len());
+        // Where none is known, a comma is what the message is about.
+        if known > 0 && names > best.0 {
             best = (names, delimiter);
         }
     }
