@@ -365,10 +365,10 @@ fn with(mut record: Value, name: &str, value: Value) -> Value {
     record
 }
 
-/// What the format does not know: texts in records and lists, of one shape in every claim, as columns have it.
+/// What the format does not know: a text, a list or a record, in each claim another.
 fn unheard() -> impl Strategy<Value = Value> {
-    (said(), vec(said(), 1..3), any::<bool>())
-        .prop_map(|(text, list, is_there)| if is_there { json!({"a.b": text, "2": {"c\\d": list}}) } else { Value::Null })
+    let record = (said(), vec(said(), 1..3)).prop_map(|(text, list)| json!({"a.b": text, "2": {"c\\d": list}}));
+    prop_oneof![Just(Value::Null), said().prop_map(Value::from), vec(said(), 1..3).prop_map(Value::from), record]
 }
 
 /// A text that a cell can hold: it is not empty.

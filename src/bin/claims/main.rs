@@ -72,7 +72,7 @@ Ends with 0 if nothing is wrong, 1 if a document has problems and was written, 2
 
 const AFTER_CONVERT: &str = "Examples:
   claims convert claims.csv --to json -o claims.json          what was written in a spreadsheet
-  claims convert claims.json --to csv -o claims.csv           for a spreadsheet; no cell of it is run as a formula
+  claims convert claims.json --to csv -o claims.csv           for a spreadsheet; no cell of it is a formula
   claims convert factcheck.html --to json -o claims.json      the ClaimReview records of a page
   claims convert claims.json --to newsletter                  plain text in 72 columns
   claims convert stories/ --to jsonld -o out/                 every document of a folder
