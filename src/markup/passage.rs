@@ -41,14 +41,13 @@ pub fn problems(passages: &[Anchored], text: &ArticleText, manuscript: &Manuscri
     passages.iter().filter_map(problem).collect()
 }
 
-/// A warning for each quote that does not stand in the article, unless the claim stands nowhere in it: words that were said elsewhere.
+/// A warning for each quote that does not stand in the article. That it stands there more than once does no harm.
 pub fn quotes(text: &ArticleText, manuscript: &Manuscript) -> Vec<Problem> {
     let claims = manuscript.reading.document.claims.iter().enumerate();
     let problem = |(index, claim): (usize, &Claim)| {
         let quote = claim.quote.as_deref().filter(|quote| !quote.trim().is_empty())?;
         let words = quote.trim().trim_matches(['"', '“', '”', '„', '«', '»']);
         let selector = Passage { exact: Some(words.to_owned()), ..Passage::default() };
-        // That it stands there more than once does no harm.
         let Err(lost) = find(text, &Selector::from(&selector)) else { return None };
         if lost.reason == Reason::ContextChanged {
             return None;

@@ -12,7 +12,7 @@ use claims_table::markup::{Page, PageProblem, PageText, gaps, passage};
 use clap::Args;
 
 use crate::Outcome;
-use crate::batch::each;
+use crate::batch::{each, let_go};
 use crate::files::complain;
 use crate::inputs::{From, Input, inputs, manuscript, read_page};
 use crate::report::{Format, Lines, Printer, Writer};
@@ -89,7 +89,7 @@ impl Check {
             _ => None,
         };
         let (mut worst, mut covered, mut lang, mut passed_over) = (Outcome::Clean, Vec::new(), None, 0_usize);
-        each(&files, |file| self.one(file, known, &writer), &mut |_, checked: Checked| {
+        each(&files, |file| self.one(file, &files, known, &writer), &mut |_, checked: Checked| {
             worst = worst.max(checked.outcome);
             covered.extend(checked.covered);
             lang = lang.take().or(checked.lang);
@@ -128,7 +128,7 @@ impl Check {
         self.allow.iter().any(|name| name == rule)
     }
 
-    fn one(&self, file: &Input, article: Option<&Article>, writer: &Writer) -> Checked {
+    fn one(&self, file: &Input, files: &[Input], article: Option<&Article>, writer: &Writer) -> Checked {
         let name = file.path.display().to_string();
         let mut checked =
             Checked { problems: Vec::new(), outcome: Outcome::Clean, covered: Vec::new(), lang: None, is_passed_over: false };
@@ -162,7 +162,8 @@ impl Check {
             (None, false) => Outcome::Problems,
             (None, true) => Outcome::Clean,
         };
-        checked.lang = manuscript.reading.document.lang;
+        checked.lang = manuscript.reading.document.lang.clone();
+        let_go((manuscript, problems), files);
         checked
     }
 }

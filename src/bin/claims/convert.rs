@@ -13,7 +13,7 @@ use claims_table::prerender::json_ld;
 use clap::{Args, ValueEnum};
 
 use crate::Outcome;
-use crate::batch::{Output, each};
+use crate::batch::{Output, each, let_go};
 use crate::files::{about, complain, print, write_whole};
 use crate::inputs::{From, Input, inputs, manuscript};
 
@@ -100,7 +100,9 @@ impl Convert {
                 return Err(messages.join("\n"));
             }
             let outcome = Outcome::of(&reading);
-            let bytes = self.to.write(&Rc::new(reading), is_file).into_bytes();
+            let reading = Rc::new(reading);
+            let bytes = self.to.write(&reading, is_file).into_bytes();
+            let_go(reading, &files);
             Ok(Some(Made { bytes, messages, outcome }))
         })
     }
