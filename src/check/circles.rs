@@ -88,8 +88,8 @@ mod tests {
         assert_eq!(
             lines(json),
             [
-                "f:3:35: warning: claims[1].relations[0]: expected claims that do not rest on each other in a circle, found one through `a` [circular-relation]",
-                "f:4:35: warning: claims[2].relations[0]: expected another claim, found the claim itself [circular-relation]",
+                "f:3:41: warning: claims[1].relations[0]: expected claims that do not rest on each other in a circle, found one through `a` [circular-relation]",
+                "f:4:41: warning: claims[2].relations[0]: expected another claim, found the claim itself [circular-relation]",
             ]
         );
     }

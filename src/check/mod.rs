@@ -143,7 +143,7 @@ impl Findings<'_> {
         if *count > MOST_PROBLEMS {
             return;
         }
-        let (place, position) = self.manuscript.place(way);
+        let (place, position) = self.manuscript.place_of_words(way);
         self.problems.push(Problem { severity: rule.severity(), rule: rule.name, place, position, message });
     }
 

@@ -67,7 +67,7 @@ fn what_is_missing_is_told_at_the_words_of_its_claim() {
         lines(r#""quantity":{"best":12}"#),
         [
             "f:1:20: warning: claims[0].asOf: expected the time that a quantity is true of, found no `asOf` [no-as-of]",
-            "f:1:65: warning: claims[0].quantity: expected what a quantity counts, found neither `counts` nor `unit` [no-counts]",
+            "f:1:73: warning: claims[0].quantity: expected what a quantity counts, found neither `counts` nor `unit` [no-counts]",
         ]
     );
     assert_eq!(
@@ -92,11 +92,11 @@ fn what_is_wrong_is_told_where_it_stands() {
         ),
         (
             r#""asOf":"2025","quantity":{"unit":"mm","best":12,"parts":[{"best":5},{"best":8}]}"#,
-            "f:1:110: error: claims[0].quantity.parts: expected parts that are together not above the whole, 12, found 13 [part-above-total]",
+            "f:1:119: error: claims[0].quantity.parts: expected parts that are together not above the whole, 12, found 13 [part-above-total]",
         ),
         (
             r#""asOf":"2025","quantity":{"unit":"mm","best":13}"#,
-            "f:1:79: warning: claims[0].quantity: expected a number of the quantity in the claim’s words, found 13 beside `It rained 12 mm.` [figure-differs]",
+            "f:1:99: warning: claims[0].quantity: expected a number of the quantity in the claim’s words, found 13 beside `It rained 12 mm.` [figure-differs]",
         ),
         (
             r#""verb":"Confirmed""#,

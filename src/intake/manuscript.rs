@@ -16,7 +16,7 @@ use crate::claims::read::json::{self, Parsed};
 use crate::claims::read::place::{Lines, Places};
 use crate::claims::read::read_tree;
 use crate::claims::read::whole::{is_entry, is_relation};
-use crate::claims::tree::{Node, Value};
+use crate::claims::tree::{Node, Span, Value};
 
 /// What a document was written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,12 +189,29 @@ impl Manuscript {
         self.lines().start(line)
     }
 
-    /// The place of something in the document, and where it stands in the text; what is not there has the place of what it is missing
-    /// in, of a claim or a source that of its words.
+    /// The place of something in the document, and where it begins in the text. What is not there stands where the words are of what it is
+    /// missing in.
     pub fn place(&self, way: &[Step]) -> (Place, Option<Position>) {
+        let (place, here, around) = self.found(way);
+        let span = here.map_or_else(|| around.and_then(words), |node| node.span);
+        (place, self.position(span))
+    }
+
+    /// The same; what is there stands where its words are, which say more to an editor than the bracket before them.
+    pub fn place_of_words(&self, way: &[Step]) -> (Place, Option<Position>) {
+        let (place, here, around) = self.found(way);
+        (place, self.position(here.or(around).and_then(words)))
+    }
+
+    fn position(&self, span: Option<Span>) -> Option<Position> {
+        self.lines().place(span?.start).map(|(line, column)| Position { line, column })
+    }
+
+    /// The place of something, its node, and the last node on the way to it.
+    fn found(&self, way: &[Step]) -> (Place, Option<&Node>, Option<&Node>) {
         let mut place = Place::default();
         let mut here = self.root.as_ref();
-        let mut span = here.and_then(|root| root.span);
+        let mut around = here;
         for step in way {
             here = match step {
                 Step::Field(name) => {
@@ -212,15 +229,9 @@ impl Manuscript {
                     found.map(|(_, node)| node)
                 }
             };
-            if let Some(node) = here {
-                let words = ["text", "quote", "name", "title", "url", "best", "exact"].iter().find_map(|name| node.get(name));
-                span = words.and_then(|node| node.span).or(node.span).or(span);
-            }
+            around = here.or(around);
         }
-        // What is there stands where it begins.
-        let span = here.and_then(|node| node.span).or(span);
-        let position = span.and_then(|span| self.lines().place(span.start)).map(|(line, column)| Position { line, column });
-        (place, position)
+        (place, here, around)
     }
 
     /// An entry of a list, and its index there.
@@ -241,6 +252,17 @@ impl Manuscript {
             _ => Some((index, list)),
         }
     }
+}
+
+/// Where the words of something stand: those by which an editor knows it, or else the thing itself.
+fn words(node: &Node) -> Option<Span> {
+    let named =
+        ["text", "quote", "name", "title", "url", "best", "low", "exact", "to"].iter().find_map(|name| node.get(name)?.span);
+    let first = match &node.value {
+        Value::List(items) => items.first().and_then(words),
+        _ => None,
+    };
+    named.or(first).or(node.span)
 }
 
 fn problem(rule: &'static str, position: Option<Position>, message: String) -> Problem {

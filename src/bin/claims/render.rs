@@ -36,7 +36,7 @@ pub struct Render {
     /// fetches it from `--src`, and a plain link leads to `--rest`.
     #[arg(long, value_name = "ROWS", value_parser = clap::value_parser!(u32).range(1..))]
     page_size: Option<u32>,
-    /// Where the document is served, with `--page-size`; the name of FILE unless given.
+    /// Where the document is served as JSON, with `--page-size`; the name of FILE unless given, `claims.json` where FILE is no JSON.
     #[arg(long, value_name = "URL", requires = "page_size")]
     src: Option<String>,
     /// Where all rows can be read without script, with `--page-size`; the document itself unless given.
@@ -110,10 +110,14 @@ impl Render {
     fn paged<'a>(&'a self, prerender: Prerender<'a>, file: &'a Input, manuscript: &'a Manuscript) -> Prerender<'a> {
         let Some(size) = self.page_size else { return prerender };
         let name = file.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let src = self.src.as_deref().unwrap_or(if name == "-" { "claims.json" } else { name });
+        // What is served is read by the element, which knows the format in JSON alone.
+        let bytes = (manuscript.form == Form::Json).then(|| manuscript.text());
+        let src = match self.src.as_deref() {
+            Some(src) => src,
+            None if bytes.is_some() && name != "-" => name,
+            None => "claims.json",
+        };
         let rest = self.rest.as_deref().unwrap_or(src);
-        // What is served is read by the element, which knows the document format alone.
-        let bytes = if manuscript.form == Form::Json { Some(manuscript.text()) } else { None };
         prerender.with_first_page(FirstPage { size: size as usize, bytes, src, rest })
     }
 

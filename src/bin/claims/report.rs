@@ -118,7 +118,10 @@ impl Writer {
         if let Some(rule) = rule(name) {
             group = group.element(Level::HELP.message(rule.help));
         }
-        self.renderer.render(&[group]) + "\n\n"
+        let rendered = self.renderer.render(&[group]);
+        // A line that says that the file goes on, which it does everywhere.
+        let is_said = |line: &&str| !line.contains(":::") || line.contains('|');
+        rendered.lines().filter(is_said).map(|line| format!("{line}\n")).collect::<String>() + "\n"
     }
 }
 
