@@ -61,7 +61,8 @@ pub(super) fn stands_in(text: &str, number: &Number) -> bool {
     let digits = &significant(number.as_str());
     let is_it = |figure: &&str| {
         let after = figure.as_ptr() as usize - text.as_ptr() as usize + figure.len();
-        significant(figure) == *digits && (is_equal(figure, number) || is_scaled(text.get(after..).unwrap_or_default()))
+        significant(figure) == *digits
+            && (is_equal(figure, 1.0, number) || is_scaled(figure, text.get(after..).unwrap_or_default(), number))
     };
     figures(text).iter().any(is_it)
         || text.split(|c: char| !c.is_alphabetic()).any(|word| {
@@ -81,79 +82,84 @@ pub(super) fn names_number(text: &str) -> bool {
     words.iter().any(is_number) && !words.iter().any(|word| PARTS.contains(&word.as_str()))
 }
 
-/// Whether a figure is a number, in one of the ways in which commas and points are read.
-fn is_equal(figure: &str, number: &Number) -> bool {
+/// Whether a figure, times something, is a number, in one of the ways in which commas and points are read.
+fn is_equal(figure: &str, times: f64, number: &Number) -> bool {
     let plain: String = figure.chars().filter(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
     let readings = [plain.replace(',', ""), plain.replace('.', "").replace(',', "."), plain.replace([',', '.'], "")];
     let value = number.as_f64().abs();
-    readings.iter().filter_map(|reading| reading.parse::<f64>().ok()).any(|reading| (reading - value).abs() <= value * 1e-9)
+    readings
+        .iter()
+        .filter_map(|reading| reading.parse::<f64>().ok())
+        .any(|reading| (reading * times - value).abs() <= value * 1e-9)
 }
 
-/// Whether what stands after a figure makes another number of it: a power of ten, or a unit that has others beside it.
-fn is_scaled(after: &str) -> bool {
-    const SCALES: [&str; 58] = [
-        "hundred",
-        "thousand",
-        "thousands",
-        "million",
-        "millions",
-        "billion",
-        "billions",
-        "trillion",
-        "mn",
-        "bn",
-        "tn",
-        "m",
-        "k",
-        "b",
-        "lakh",
-        "crore",
-        "percent",
-        "per",
-        "pc",
-        "pp",
-        "percentage",
-        "cm",
-        "mm",
-        "km",
-        "dm",
-        "nm",
-        "µm",
-        "centimetres",
-        "centimeters",
-        "millimetres",
-        "millimeters",
-        "kilometres",
-        "kilometers",
-        "metres",
-        "meters",
-        "g",
-        "kg",
-        "mg",
-        "t",
-        "tonnes",
-        "tons",
-        "grams",
-        "kilograms",
-        "l",
-        "ml",
-        "litres",
-        "liters",
-        "w",
-        "kw",
-        "mw",
-        "gw",
-        "tw",
-        "p",
-        "pence",
-        "cents",
-        "c",
-        "hectares",
-        "ha",
-    ];
+/// Words after a figure, and what they make of it.
+const SCALES: [(&str, f64); 19] = [
+    ("hundred", 1e2),
+    ("thousand", 1e3),
+    ("k", 1e3),
+    ("lakh", 1e5),
+    ("million", 1e6),
+    ("millions", 1e6),
+    ("mn", 1e6),
+    ("m", 1e6),
+    ("crore", 1e7),
+    ("billion", 1e9),
+    ("billions", 1e9),
+    ("bn", 1e9),
+    ("b", 1e9),
+    ("trillion", 1e12),
+    ("tn", 1e12),
+    ("per", 1e-2),
+    ("percent", 1e-2),
+    ("percentage", 1e-2),
+    ("pc", 1e-2),
+];
+
+/// Units that have others beside them, so that a quantity may be given in one of those.
+const UNITS: [&str; 32] = [
+    "cm",
+    "mm",
+    "km",
+    "dm",
+    "nm",
+    "µm",
+    "m",
+    "centimetres",
+    "centimeters",
+    "millimetres",
+    "millimeters",
+    "kilometres",
+    "kilometers",
+    "metres",
+    "meters",
+    "g",
+    "kg",
+    "mg",
+    "t",
+    "tonnes",
+    "tons",
+    "grams",
+    "kilograms",
+    "l",
+    "ml",
+    "litres",
+    "liters",
+    "kw",
+    "mw",
+    "gw",
+    "pence",
+    "cents",
+];
+
+/// Whether what stands after a figure makes the number of it: a power of ten, a hundredth, or a unit that has others beside it.
+fn is_scaled(figure: &str, after: &str, number: &Number) -> bool {
     let rest = after.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-']);
+    if rest.starts_with('%') {
+        return is_equal(figure, 1e-2, number);
+    }
     let word: String = rest.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    rest.starts_with(['%', '‰', '°']) || SCALES.contains(&word.as_str())
+    UNITS.contains(&word.as_str()) || SCALES.iter().any(|(name, times)| *name == word && is_equal(figure, *times, number))
 }
 
 /// The figures of a text, with the separators within them.
@@ -198,6 +204,8 @@ mod tests {
         for (number, text) in [
             ("2400000", "about £2.4 million"),
             ("0.2", "rose by 20 cm"),
+            ("0.3", "30 per cent"),
+            ("2.4e6", "£2.4m"),
             ("10000", "some 10,000 soldiers"),
             ("4000", "4\u{a0}000 dead"),
             ("818740", "818,740 by then"),
