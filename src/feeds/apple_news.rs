@@ -4,13 +4,12 @@
 use std::rc::Rc;
 
 use super::Feed;
-use super::newsletter::caveat_text;
 use crate::claims::tree::{Member, Node};
 use crate::claims::write::json::{Layout, to_text};
 use crate::claims::{Document, Reading};
 use crate::prerender::json_ld::escaped;
 use crate::strings::Word;
-use crate::table::{Line, Row, Run};
+use crate::table::{Line, Row, Run, caveat_line};
 
 /// `article.json`, with the claims as its components. What is in a claim is text there: it is escaped in the HTML of its component.
 pub fn to_apple_news(reading: &Rc<Reading>) -> String {
@@ -76,7 +75,7 @@ fn body(feed: &Feed, row: &Row) -> String {
     for note in &row.notes {
         html.push_str(&paragraph(note));
     }
-    let caveats: Vec<Line> = row.evidence.caveats.iter().map(|caveat| Line::theirs(&caveat_text(feed, caveat))).collect();
+    let caveats: Vec<Line> = row.evidence.caveats.iter().map(|caveat| caveat_line(strings, caveat)).collect();
     html.push_str(&list(strings.get(Word::HeadingCaveats), &caveats));
     let citations: Vec<Line> = row.evidence.citations.iter().chain(&row.evidence.status_citations).cloned().collect();
     html.push_str(&list(strings.get(Word::HeadingCitations), &citations));

@@ -6,8 +6,7 @@ use textwrap::{Options, WordSplitter, WrapAlgorithm, fill};
 
 use super::{Feed, with_addresses};
 use crate::claims::Reading;
-use crate::strings::Word;
-use crate::table::{CaveatEntry, Line, Row};
+use crate::table::{Line, Row, caveat_line};
 
 /// As wide as plain text in mail is set since terminals had 80 columns: room is left for marks of quotation.
 const WIDTH: usize = 72;
@@ -56,7 +55,7 @@ impl Letter {
         }
         let inner = format!("{indent}  ");
         for caveat in &row.evidence.caveats {
-            self.paragraph(&caveat_text(feed, caveat), &format!("{indent}- "), &inner);
+            self.paragraph(&caveat_line(&feed.strings, caveat).text(), &format!("{indent}- "), &inner);
         }
         for citation in row.evidence.citations.iter().chain(&row.evidence.status_citations) {
             self.linked(citation, &format!("{indent}> "), &inner);
@@ -88,23 +87,4 @@ impl Letter {
             self.text.push_str(">\n");
         }
     }
-}
-
-/// A caveat in one paragraph.
-pub(super) fn caveat_text(feed: &Feed, caveat: &CaveatEntry) -> String {
-    let strings = &feed.strings;
-    let mut text = caveat.kind.as_ref().map(|(_, words)| words.to_string()).unwrap_or_default();
-    let marks = caveat.marks.text();
-    if !marks.is_empty() {
-        let comma = if text.is_empty() { "" } else { strings.get(Word::ListComma) };
-        text = format!("{text}{comma}{marks}");
-    }
-    if let Some(own) = &caveat.text {
-        let colon = if text.is_empty() { "" } else { strings.get(Word::LabelColon) };
-        text = format!("{text}{colon}{own}");
-    }
-    if let Some(settles) = &caveat.settles {
-        text = format!("{text} ({}{}{settles})", strings.get(Word::Settles), strings.get(Word::LabelColon));
-    }
-    text
 }

@@ -2,7 +2,7 @@
 
 use super::{Piece, Prerender, attribute_text};
 use crate::strings::Word;
-use crate::table::{CaveatEntry, Fact, Line, Row, Run};
+use crate::table::{Fact, Line, Row, Run, caveat_line};
 
 /// The class by which the table is known again in a page.
 pub const CLASS: &str = "claims-table-plain";
@@ -63,27 +63,13 @@ impl Plain<'_> {
             let lines: Vec<Line> = plot.rivals.iter().map(|rival| rival.line.clone()).chain(plot.apart.iter().cloned()).collect();
             self.list(Word::HeadingPlot, &lines);
         }
-        self.list(Word::HeadingCaveats, &evidence.caveats.iter().map(|caveat| self.caveat(caveat)).collect::<Vec<_>>());
+        let caveats: Vec<Line> = evidence.caveats.iter().map(|caveat| caveat_line(self.prerender.strings(), caveat)).collect();
+        self.list(Word::HeadingCaveats, &caveats);
         self.list(Word::HeadingCitations, &evidence.citations);
         self.facts(Word::HeadingStanding, &evidence.standing);
         self.lines(&evidence.status_citations);
         self.list(Word::HeadingRelations, &evidence.relations);
         self.list(Word::HeadingRevisions, &evidence.revisions);
-    }
-
-    /// A caveat in one line, its kind first.
-    fn caveat(&self, caveat: &CaveatEntry) -> Line {
-        let strings = self.prerender.strings();
-        let mut line = caveat.kind.as_ref().map(|(_, kind)| Line(vec![Run::Strong(kind.clone())])).unwrap_or_default();
-        line.join(strings.get(Word::ListComma), caveat.marks.clone());
-        if let Some(text) = &caveat.text {
-            line.add(strings.get(Word::LabelColon), Run::Theirs(text.clone()));
-        }
-        if let Some(settles) = &caveat.settles {
-            line.add(strings.get(Word::SentenceEnd), Run::Ours(strings.get(Word::Settles).into()));
-            line.add(strings.get(Word::LabelColon), Run::Theirs(settles.clone()));
-        }
-        line
     }
 
     fn facts(&mut self, heading: Word, facts: &[Fact]) {

@@ -22,7 +22,8 @@ mod window;
 
 pub use around::{Around, Copied};
 pub use choice::{Choice, Column, Facet};
-pub use citation::{Cited, cite};
+
+pub use citation::{Cited, caveat_line, cite};
 pub use evidence::{CaveatEntry, Evidence, Fact};
 pub use ledger::{Counts, FacetValue, Ledger};
 pub use line::{Line, Run};

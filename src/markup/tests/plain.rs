@@ -19,7 +19,7 @@ fn plain_html_has_every_claim_with_what_is_known_and_nothing_that_runs() {
         "<blockquote lang=\"en\" dir=\"ltr\">rain</blockquote>",
         "<li>Who: <a href=\"https://example.org/?a&amp;b\"><bdi>Met \"Office\"</bdi></a></li>",
         "<li>Stake: Is a party to the matter</li>",
-        "<h4>Caveats</h4>\n<ul>\n<li><strong>Scope</strong>, major: <bdi>x</bdi>. What would settle it: <bdi>y</bdi></li>\n</ul>",
+        "<h4>Caveats</h4>\n<ul>\n<li>Scope, major: <bdi>x</bdi> (What would settle it: <bdi>y</bdi>)</li>\n</ul>",
         "<li><a href=\"https://example.org/t\"><bdi>T</bdi></a></li>",
         "<li>Disputes <a href=\"#claim-b\">claim 2</a>: <bdi>Dry.</bdi></li>",
         "Corrected <time datetime=\"2025-01-09\">9 Jan 2025</time>",
