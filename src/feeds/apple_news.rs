@@ -9,7 +9,8 @@ use crate::claims::write::json::{Layout, to_text};
 use crate::claims::{Document, Reading};
 use crate::prerender::json_ld::escaped;
 use crate::strings::Word;
-use crate::table::{Line, Row, Run, caveat_line};
+use crate::table::citation::caveat_line;
+use crate::table::{Line, Row, Run};
 
 /// `article.json`, with the claims as its components. What is in a claim is text there: it is escaped in the HTML of its component.
 pub fn to_apple_news(reading: &Rc<Reading>) -> String {

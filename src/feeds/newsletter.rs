@@ -6,7 +6,8 @@ use textwrap::{Options, WordSplitter, WrapAlgorithm, fill};
 
 use super::{Feed, with_addresses};
 use crate::claims::Reading;
-use crate::table::{Line, Row, caveat_line};
+use crate::table::citation::caveat_line;
+use crate::table::{Line, Row};
 
 /// As wide as plain text in mail is set since terminals had 80 columns: room is left for marks of quotation.
 const WIDTH: usize = 72;

@@ -2,7 +2,8 @@
 
 use super::{Piece, Prerender, attribute_text};
 use crate::strings::Word;
-use crate::table::{Fact, Line, Row, Run, caveat_line};
+use crate::table::citation::caveat_line;
+use crate::table::{Fact, Line, Row, Run};
 
 /// The class by which the table is known again in a page.
 pub const CLASS: &str = "claims-table-plain";

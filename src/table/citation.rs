@@ -68,7 +68,7 @@ pub fn cite(shown: &Shown, row: &Row, strings: &Strings, address: &str) -> Cited
 }
 
 /// A caveat in one line: its kind, how much and which way it could move the claim, the reservation, what would settle it.
-pub fn caveat_line(strings: &Strings, caveat: &CaveatEntry) -> Line {
+pub(crate) fn caveat_line(strings: &Strings, caveat: &CaveatEntry) -> Line {
     let mut line = caveat.kind.as_ref().map(|(_, kind)| Line::ours(kind)).unwrap_or_default();
     line.join(strings.get(Word::ListComma), caveat.marks.clone());
     if let Some(text) = &caveat.text {

@@ -6,7 +6,7 @@
 
 mod around;
 mod choice;
-mod citation;
+pub(crate) mod citation;
 mod evidence;
 mod ledger;
 mod line;
@@ -23,7 +23,7 @@ mod window;
 pub use around::{Around, Copied};
 pub use choice::{Choice, Column, Facet};
 
-pub use citation::{Cited, caveat_line, cite};
+pub use citation::{Cited, cite};
 pub use evidence::{CaveatEntry, Evidence, Fact};
 pub use ledger::{Counts, FacetValue, Ledger};
 pub use line::{Line, Run};
