@@ -1,6 +1,6 @@
 use crate::claims::read::json_document;
 use crate::claims::tests::every_field::EVERY_FIELD;
-use crate::claims::write::{to_json, to_whole_csv};
+use crate::claims::write::{to_csv, to_json, to_whole_csv};
 use crate::intake::Manuscript;
 
 fn read(text: &str) -> Manuscript {
@@ -162,6 +162,23 @@ fn a_table_that_breaks_off_gives_the_rows_before() {
     let line = "f:3:3: error: document: expected `\"` at the end of this cell, found the end of the text [syntax]";
     assert_eq!(problems(&manuscript), [line]);
     assert_eq!(manuscript.reading.document.claims.len(), 1);
+}
+
+#[test]
+fn a_table_cut_at_any_byte_gives_the_rows_that_were_complete() {
+    let json = include_str!("../../../examples/bus-lanes/claims.json");
+    let table = to_csv(&json_document(json.as_bytes()), &[5, 6]);
+    let whole = read(&table).reading.document.claims;
+    let header = table.find("\r\n").unwrap();
+    for end in (header..table.len()).filter(|end| table.is_char_boundary(*end)) {
+        let cut = read(&table[..end]).reading;
+        let count = cut.document.claims.len();
+        // The last may be a part of itself.
+        let complete = count.saturating_sub(1);
+        assert_eq!(cut.document.claims[..complete], whole[..complete], "cut at {end}");
+        let is_open = table[..end].matches('"').count() % 2 == 1;
+        assert_eq!(cut.broken.is_some(), is_open, "cut at {end}");
+    }
 }
 
 #[test]
