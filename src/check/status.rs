@@ -5,6 +5,7 @@ use super::{Context, Findings};
 use crate::claims::problem::{Severity, found};
 use crate::claims::vocabulary::{ClaimKind, Force, RelationKind, Status};
 use crate::claims::{Claim, ClaimId};
+use crate::intake::Step::{Entry, Field};
 
 pub(super) const RULES: &[Rule] = &[
     STRONG_VERB_WEAK_STATUS,
@@ -300,7 +301,6 @@ fn records(index: usize, claim: &Claim, findings: &mut Findings<'_>) {
             (false, true) => "what a correction corrects, found neither `from` nor `reason`",
             (false, false) => continue,
         };
-        use crate::intake::Step::{Entry, Field};
         let way = [Field("claims"), Entry(index), Field("revisions"), Entry(number)];
         findings.put(&REVISION_INCOMPLETE, &way, format!("expected {missing}"));
     }

@@ -135,7 +135,6 @@ const PLURALS: [&str; 22] = [
 
 pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut named: HashSet<&str> = HashSet::new();
-    let mut shared = HashSet::new();
     for (index, claim) in context.claims() {
         let way = [Field("claims"), Entry(index)];
         for (attribution, at) in attributions(claim) {
@@ -159,7 +158,6 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             }
             continue;
         };
-        shared.extend(speaker.id.as_ref().map(|id| id.as_str().to_owned()));
         plural(claim, index, &speaker, findings);
         let is_party = speaker.stake.as_ref().and_then(|stake| stake.side) == Some(Side::Party);
         let is_figure = claim

@@ -73,7 +73,7 @@ impl fmt::Display for Place {
 }
 
 /// Line and column in the text that was read, both counted from 1, the column in Unicode scalar values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Position {
     /// The line, from 1.
     pub line: u32,

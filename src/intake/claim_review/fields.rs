@@ -3,6 +3,9 @@
 use super::thing::letters;
 use crate::claims::tree::{Member, Node, Value};
 
+/// Among how many works one that is given twice is looked for.
+const MOST_COMPARED: usize = 50;
+
 /// The members of a record that is being made.
 #[derive(Debug, Default)]
 pub(super) struct Fields(pub(super) Vec<Member>);
@@ -33,7 +36,7 @@ impl Fields {
         match standing {
             Some(Value::List(list)) => {
                 for item in items {
-                    if !list.contains(&item) {
+                    if !list.iter().take(MOST_COMPARED).any(|other| *other == item) {
                         list.push(item);
                     }
                 }
@@ -41,7 +44,7 @@ impl Fields {
             _ => {
                 let mut list: Vec<Node> = Vec::new();
                 for item in items {
-                    if !list.contains(&item) {
+                    if !list.iter().take(MOST_COMPARED).any(|other| *other == item) {
                         list.push(item);
                     }
                 }

@@ -206,11 +206,9 @@ impl<'a> Records<'a> {
             match at.and_then(|at| units.get_mut(at)).filter(|unit| unit.review.is_none()) {
                 Some(unit) => {
                     unit.review = Some(review);
-                    for item in items {
-                        if !unit.items.iter().any(|own| std::ptr::eq(*own, item)) {
-                            unit.items.push(item);
-                        }
-                    }
+                    // The claim itself is the first of them already.
+                    let own = unit.items.first().copied();
+                    unit.items.extend(items.into_iter().filter(|item| own.is_none_or(|own| !std::ptr::eq(own, *item))));
                 }
                 None => units.push(Unit { review: Some(review), items }),
             }

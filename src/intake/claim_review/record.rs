@@ -1,5 +1,7 @@
 //! From one record of schema.org to a claim.
 
+use std::collections::HashSet;
+
 use super::fields::Fields;
 use super::thing::{as_text, id, is_a, letters, members, types};
 use super::{Records, Unit};
@@ -85,12 +87,17 @@ impl<'a> Records<'a> {
             }
         }
         let mut citations = Vec::new();
+        // The address by which a work is cited is no work beside it.
+        let mut cited = None;
         if !is_a(item, "Claim") && as_text(item).is_none() {
+            cited = self.address(item);
             citations.extend(self.citation(item));
         }
         for name in ["url", "sameAs", "appearance", "firstAppearance", "citation"] {
             for work in self.things.all(item, name) {
-                citations.extend(self.citation(work));
+                if !cited.is_some_and(|cited| std::ptr::eq(cited, work)) {
+                    citations.extend(self.citation(work));
+                }
             }
         }
         claim.put_list("citations", citations);
@@ -138,9 +145,7 @@ impl<'a> Records<'a> {
             self.fill(&mut citation, if is_address(text) { "url" } else { "title" }, text);
             return Some(citation.into_node(work));
         }
-        let names = ["url", "@id", "contentUrl", "sameAs"];
-        let address = names.iter().flat_map(|name| self.things.all(work, name)).find(|url| is_address(url));
-        if let Some(url) = address {
+        if let Some(url) = self.address(work) {
             self.fill(&mut citation, "url", url);
         }
         if let Some(title) = self.things.text(work, &["headline", "name", "title"]) {
@@ -172,6 +177,12 @@ impl<'a> Records<'a> {
         Some(citation.into_node(work))
     }
 
+    /// Where a work is.
+    fn address(&mut self, work: &'a Node) -> Option<&'a Node> {
+        let names = ["url", "@id", "contentUrl", "sameAs"];
+        names.iter().flat_map(|name| self.things.all(work, name)).find(|url| is_address(url))
+    }
+
     fn correction(&mut self, note: &'a Node) -> Node {
         let mut revision = Fields::default();
         if let Some(text) = as_text(note).or_else(|| self.things.text(note, &["text", "description", "name"])) {
@@ -196,12 +207,14 @@ impl<'a> Records<'a> {
     fn keep(&mut self, unit: &Unit<'a>, index: usize, claim: &mut Fields) {
         let record = unit.review.or(unit.items.first().copied());
         let mut kept: Vec<Node> = unit.review.and_then(|review| self.things.rest(review)).into_iter().collect();
-        let is_inside = |item: &Node| unit.review.is_some_and(|review| holds(review, item));
-        let outside: Vec<&Node> = unit.items.iter().copied().filter(|item| !is_inside(item)).collect();
+        let mut inside = HashSet::new();
+        unit.review.iter().for_each(|review| nodes(review, &mut inside));
+        let outside: Vec<&Node> =
+            unit.items.iter().copied().filter(|item| !inside.contains(&std::ptr::from_ref(*item))).collect();
         kept.extend(outside.iter().filter_map(|item| self.things.rest(item)));
         unit.review.into_iter().chain(outside).for_each(|node| self.things.take(node));
-        let mut names = Vec::new();
-        kept.iter().for_each(|node| name_fields(node, "", &mut names));
+        let (mut names, mut known) = (Vec::new(), HashSet::new());
+        kept.iter().for_each(|node| name_fields(node, "", &mut names, &mut known));
         let Some(first) = kept.first().cloned() else { return };
         let kept = if kept.len() == 1 { first } else { Node::list(kept) };
         claim.0.push(Member::new(KEPT, kept));
@@ -218,32 +231,31 @@ impl<'a> Records<'a> {
     }
 }
 
-/// Whether a node is another one or stands in it.
-fn holds(outer: &Node, inner: &Node) -> bool {
-    std::ptr::eq(outer, inner)
-        || match &outer.value {
-            Value::Record(members) => members.iter().any(|member| holds(&member.value, inner)),
-            Value::List(items) => items.iter().any(|item| holds(item, inner)),
-            _ => false,
-        }
+/// All nodes of a tree, by their addresses.
+fn nodes(node: &Node, all: &mut HashSet<*const Node>) {
+    all.insert(std::ptr::from_ref(node));
+    match &node.value {
+        Value::Record(members) => members.iter().for_each(|member| nodes(&member.value, all)),
+        Value::List(items) => items.iter().for_each(|item| nodes(item, all)),
+        _ => {}
+    }
 }
 
-/// The ways to the texts and numbers in a node.
-fn name_fields(node: &Node, way: &str, names: &mut Vec<String>) {
-    let mut put = |name: String| {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    };
+/// The ways to the texts and numbers in a node, each once.
+fn name_fields(node: &Node, way: &str, names: &mut Vec<String>, known: &mut HashSet<String>) {
     match &node.value {
         Value::Record(members) => {
             for member in members.iter().filter(|member| !matches!(member.name.as_str(), "@type" | "@context" | "type")) {
                 let way = if way.is_empty() { member.name.clone() } else { format!("{way}.{}", member.name) };
-                name_fields(&member.value, &way, names);
+                name_fields(&member.value, &way, names, known);
             }
         }
-        Value::List(items) => items.iter().for_each(|item| name_fields(item, way, names)),
-        _ => put(way.to_owned()),
+        Value::List(items) => items.iter().for_each(|item| name_fields(item, way, names, known)),
+        _ => {
+            if known.insert(way.to_owned()) {
+                names.push(way.to_owned());
+            }
+        }
     }
 }
 

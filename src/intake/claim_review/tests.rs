@@ -158,6 +158,17 @@ fn the_reasons_of_one_rating_are_not_given_for_another() {
 }
 
 #[test]
+fn a_record_with_a_hundred_thousand_of_everything_is_read() {
+    let many = |item: &dyn Fn(usize) -> String| (0..100_000).map(item).collect::<Vec<_>>().join(",");
+    let works = many(&|number| format!(r#"{{"url":"https://example.org/{number}"}}"#));
+    let fields = many(&|number| format!(r#""f{number}":{number}"#));
+    let manuscript = read(&format!(r#"{{"@type":"ClaimReview","claimReviewed":"A","itemReviewed":[{works}],{fields}}}"#));
+    assert_eq!(manuscript.reading.document.claims[0].citations.len(), 100_000);
+    let line = "f:1:1: warning: claims[0]: expected fields that the format has a place for, found `f0`, `f1`, `f2`, `f3`, `f4`, `f5`, `f6`, `f7` and 99992 more, kept in `claimReview` [no-place]";
+    assert_eq!(problems(&manuscript), [line]);
+}
+
+#[test]
 fn half_a_letter_is_told() {
     let manuscript = read(r#"{"@type":"Claim","text":"a\\ud800 \ud83d\ude00 \ude00"}"#);
     let line = "f:1:48: warning: document: expected a whole letter, found half of one, `\\ude00`, read as U+FFFD [letter]";

@@ -14,6 +14,8 @@ mod sources;
 mod tests;
 mod value;
 
+use std::collections::HashSet;
+
 use crate::claims::field::MOST_PROBLEMS;
 use crate::claims::problem::{Place, Position, Problem, Severity, found};
 use crate::claims::read::place::Lines;
@@ -37,14 +39,14 @@ pub(super) struct Table {
     /// Why it could not be read to its end.
     pub(super) broken: Option<Problem>,
     /// Where cells begin of which all has been said.
-    pub(super) told: Vec<Position>,
+    pub(super) told: HashSet<Position>,
 }
 
 /// What is noticed while a table is read.
 struct Notes<'a> {
     lines: &'a Lines,
     problems: Vec<Problem>,
-    told: Vec<Position>,
+    told: HashSet<Position>,
 }
 
 impl Notes<'_> {
@@ -68,18 +70,18 @@ impl Notes<'_> {
 
 /// Reads a table.
 pub(super) fn table(text: &str, lines: &Lines) -> Table {
-    let mut notes = Notes { lines, problems: Vec::new(), told: Vec::new() };
+    let mut notes = Notes { lines, problems: Vec::new(), told: HashSet::new() };
     let (start, delimiter) = opening(text);
     let mut rows = Rows::from(text, start, delimiter);
     let header = rows.by_ref().find(|row| !row.iter().all(is_blank)).unwrap_or_default();
     if header.is_empty() && rows.unclosed.is_none() {
         // A table without a cell is a document without a claim.
-        return Table { root: Some(Node::record(Vec::new())), problems: Vec::new(), broken: None, told: Vec::new() };
+        return Table { root: Some(Node::record(Vec::new())), problems: Vec::new(), broken: None, told: HashSet::new() };
     }
     if let Some(first) = header.get(MOST_COLUMNS) {
         let message = format!("expected at most {MOST_COLUMNS} columns, found more");
         let broken = Some(notes.problem(Severity::Error, "too-much", "", first.span, message));
-        return Table { root: None, problems: Vec::new(), broken, told: Vec::new() };
+        return Table { root: None, problems: Vec::new(), broken, told: HashSet::new() };
     }
     let columns = Columns::of(&header);
     if columns.known() == 0 {
@@ -88,7 +90,7 @@ pub(super) fn table(text: &str, lines: &Lines) -> Table {
         let first = first.map_or_else(|| "nothing".to_owned(), found);
         let message = format!("expected the names of columns such as `text` and `source.name` in the first row, found {first}");
         let broken = Some(notes.problem(Severity::Error, "columns", "", span, message));
-        return Table { root: None, problems: Vec::new(), broken, told: Vec::new() };
+        return Table { root: None, problems: Vec::new(), broken, told: HashSet::new() };
     }
     for column in &columns.list {
         tell_column(column, &mut notes);

@@ -182,6 +182,13 @@ fn a_table_cut_at_any_byte_gives_the_rows_that_were_complete() {
 }
 
 #[test]
+fn a_spreadsheet_may_have_changed_every_date_of_a_hundred_thousand() {
+    let manuscript = read(&format!("text,asOf\n{}", "A,1/9/2025\n".repeat(100_000)));
+    assert_eq!(manuscript.reading.document.claims.len(), 100_000);
+    assert!(manuscript.reading.problems.iter().all(|problem| matches!(problem.rule, "spreadsheet" | "too-much")));
+}
+
+#[test]
 fn a_table_without_a_column_of_the_format_is_none() {
     let manuscript = read("It rained.,Post\nIt snowed.,Post\n");
     let line = "f:1:1: error: document: expected the names of columns such as `text` and `source.name` in the first row, found `It rained.` [columns]";
