@@ -168,11 +168,13 @@ impl Manuscript {
     }
 
     fn read_root(&mut self) {
+        let lines = RefCell::new(self.lines.take().unwrap_or_else(|| Lines::new(&self.text)));
         if let Some(root) = &self.root {
-            let lines = RefCell::new(self.lines().clone());
             let places = Places { text: &self.text, lines: &lines, end: Some(None) };
             self.reading = read_tree(root, Some(places)).0;
         }
+        // They were taken out above.
+        let _ = self.lines.set(lines.into_inner());
     }
 
     fn lines(&self) -> &Lines {

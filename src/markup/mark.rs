@@ -63,22 +63,17 @@ fn outside(tree: &Tree, end: usize, around: Option<Index>) -> usize {
 
 /// A mark whose number is in the text, for what draws none.
 fn plain_mark(row: &Row, strings: &Strings) -> Piece {
-    Piece::Markup(format!(
-        "<sup class=\"{PLAIN_MARK}\"><a href=\"#claim-{id}\" aria-label=\"{name}\" lang=\"{lang}\">{number}</a></sup>",
-        id = row.id,
-        number = row.number,
-        name = attribute_text(&row.mark_name(strings)),
-        lang = attribute_text(strings.tag()),
-    ))
+    Piece::Markup(format!("<sup class=\"{PLAIN_MARK}\"><a {}>{}</a></sup>", link(row, strings, ""), row.number))
 }
 
 fn mark(row: &Row, certainty: Certainty, strings: &Strings) -> Piece {
     let unsure = if certainty.is_sure() { String::new() } else { format!(" data-certainty=\"{}\"", certainty.word()) };
-    Piece::Markup(format!(
-        "<a class=\"claims-table-mark\" href=\"#claim-{id}\" data-number=\"{number}\" aria-label=\"{name}\" lang=\"{lang}\"{unsure}></a>",
-        id = row.id,
-        number = row.number,
-        name = attribute_text(&row.mark_name(strings)),
-        lang = attribute_text(strings.tag()),
-    ))
+    let number = format!(" data-number=\"{}\"", row.number);
+    Piece::Markup(format!("<a class=\"claims-table-mark\" {}{unsure}></a>", link(row, strings, &number)))
+}
+
+/// The attributes of a link to a row, with some more behind the address.
+fn link(row: &Row, strings: &Strings, more: &str) -> String {
+    let (name, lang) = (attribute_text(&row.mark_name(strings)), attribute_text(strings.tag()));
+    format!("href=\"#claim-{}\"{more} aria-label=\"{name}\" lang=\"{lang}\"", row.id)
 }

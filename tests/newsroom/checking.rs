@@ -34,6 +34,11 @@ fn a_rule_that_is_allowed_is_silent_and_an_unknown_one_is_named() {
     assert_eq!(rules(&["check", "claims.json"]), (1, vec!["no-source".to_owned(), "no-archive".to_owned()]));
     assert_eq!(rules(&["check", "claims.json", "--allow", "no-archive"]), (1, vec!["no-source".to_owned()]));
     assert_eq!(rules(&["check", "claims.json", "--allow", "no-archive,no-source"]), (0, vec![]));
+    // What breaks a file off is said whatever is allowed.
+    put(&folder, "rain.csv", "year,rain\n2025,12\n");
+    let broken = run(&folder, &["check", "rain.csv"]);
+    assert!(broken.0 == 2 && broken.1.contains("error: ") && broken.1.ends_with("[columns]\n"), "{broken:?}");
+    assert_eq!(run(&folder, &["check", "rain.csv", "--allow", "columns"]), broken);
     let (code, out, error) = run(&folder, &["check", "claims.json", "--allow", "no-archives"]);
     let said = "error: --allow: expected the name of a rule, found `no-archives`; `claims explain` lists them\n";
     assert_eq!((code, out.as_str(), error.as_str()), (2, "", said));
@@ -59,6 +64,14 @@ error[vocabulary]: claims[0].status: expected one of `attributed`, `unverified`,
   = help: choose one of the words that the message lists
 ";
     assert_eq!(out.trim_end(), expected.trim_end());
+}
+
+#[test]
+fn a_line_with_colons_of_its_own_is_shown() {
+    let folder = folder("pretty-colons");
+    put(&folder, "claims.json", "{\"title\":7,\"::: \":8,\n\"claims\":[]}");
+    let (_, out, _) = run(&folder, &["check", "--format", "pretty", "claims.json"]);
+    assert!(out.lines().any(|line| line.starts_with("warning[") && line.contains("`::: `")), "{out}");
 }
 
 #[test]

@@ -1,35 +1,42 @@
 //! Many files in one call: on every core, told in their order, with a bar on a terminal where it takes long.
 
 use std::collections::HashMap;
+use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use claims_table::claims::Reading;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
+use crate::Outcome;
+use crate::files::{about, complain, print, write_whole};
 use crate::inputs::Input;
 
 /// How many files are worked on before what became of them is told.
 const ROUND: usize = 64;
 
+/// What is said where there is nothing to work on.
+pub const NOTHING_FOUND: &str = "no claims documents found: folders are searched for .json, .jsonld, .jsonl, .csv and .tsv";
+
 /// After how long a bar is shown: what ends sooner needs none.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// Works on each file and takes what came of it, in the order of the files.
+/// Works on each file, with its index, and takes what came of it, in the order of the files.
 pub fn each<T: Send>(
     files: &[Input],
-    work: impl Fn(&Input) -> T + Sync,
-    take: &mut dyn FnMut(&Input, T) -> io::Result<()>,
+    work: impl Fn(usize, &Input) -> T + Sync,
+    take: &mut dyn FnMut(T) -> io::Result<()>,
 ) -> io::Result<()> {
     let begun = Instant::now();
     let bar = ProgressBar::with_draw_target(Some(files.len() as u64), ProgressDrawTarget::hidden());
     if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos} of {len} files, {eta} left") {
         bar.set_style(style);
     }
-    for round in files.chunks(ROUND) {
-        let done: Vec<T> = round.par_iter().map(&work).collect();
-        bar.suspend(|| round.iter().zip(done).try_for_each(|(file, done)| take(file, done)))?;
+    for (number, round) in files.chunks(ROUND).enumerate() {
+        let done: Vec<T> = round.par_iter().enumerate().map(|(index, file)| work(number * ROUND + index, file)).collect();
+        bar.suspend(|| done.into_iter().try_for_each(&mut *take))?;
         if bar.is_hidden() && begun.elapsed() > PATIENCE && io::stderr().is_terminal() {
             bar.set_draw_target(ProgressDrawTarget::stderr());
         }
@@ -131,4 +138,77 @@ fn filled(pattern: &Path, file: &Input) -> PathBuf {
         .replace("{name}", &text(name))
         .replace("{path}", &text(&file.inside.with_extension("")));
     PathBuf::from(filled)
+}
+
+/// What was made of a file.
+pub struct Made {
+    pub bytes: Vec<u8>,
+    /// What is wrong with it, a line each.
+    pub messages: Vec<String>,
+    pub outcome: Outcome,
+}
+
+/// What reading a file found wrong, a line each.
+pub fn said(file: &Input, reading: &Reading) -> Vec<String> {
+    let name = file.path.display().to_string();
+    reading.problems.iter().chain(&reading.broken).map(|problem| problem.line(&name)).collect()
+}
+
+/// Makes something of each file and writes it. One that cannot be read or written does not stop the rest.
+pub fn run_each(
+    files: &[Input],
+    output: &Output,
+    make: impl Fn(&Input, bool) -> Result<Option<Made>, String> + Sync,
+) -> io::Result<Outcome> {
+    let are_many = files.len() > 1;
+    let (mut worst, mut written, mut failed, mut passed_over) = (Outcome::Clean, 0_usize, 0_usize, 0_usize);
+    let work = |index: usize, file: &Input| {
+        let place = output.place(index);
+        let made = make(file, place.is_some())?;
+        let Some(mut made) = made else { return Ok(None) };
+        if let Some(place) = place {
+            let bytes = std::mem::take(&mut made.bytes);
+            put(place, &bytes, are_many).map_err(|error| {
+                let mut lines = std::mem::take(&mut made.messages);
+                lines.push(format!("error: {error}"));
+                lines.join("\n")
+            })?;
+        }
+        Ok(Some(made))
+    };
+    each(files, work, &mut |made: Result<Option<Made>, String>| {
+        match made {
+            Ok(None) => passed_over += 1,
+            Ok(Some(made)) => {
+                made.messages.iter().for_each(complain);
+                worst = worst.max(made.outcome);
+                written += 1;
+                if !made.bytes.is_empty() {
+                    print(&made.bytes)?;
+                }
+            }
+            Err(message) => {
+                complain(&message);
+                worst = Outcome::Unreadable;
+                failed += 1;
+            }
+        }
+        Ok(())
+    })?;
+    if are_many {
+        let passed_over =
+            if passed_over > 0 { format!(", passed over {passed_over} that are not about claims") } else { String::new() };
+        complain(&format!("wrote {written} of {} files, {failed} failed{passed_over}", files.len()));
+    }
+    if files.is_empty() {
+        complain(&NOTHING_FOUND);
+    }
+    Ok(worst)
+}
+
+fn put(place: &Path, bytes: &[u8], are_many: bool) -> io::Result<()> {
+    if let Some(folder) = place.parent().filter(|folder| are_many && !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(|error| about(folder, &error))?;
+    }
+    write_whole(place, bytes)
 }

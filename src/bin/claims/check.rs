@@ -12,7 +12,7 @@ use claims_table::markup::{Page, PageProblem, PageText, gaps, passage};
 use clap::Args;
 
 use crate::Outcome;
-use crate::batch::{each, let_go};
+use crate::batch::{NOTHING_FOUND, each, let_go};
 use crate::files::complain;
 use crate::inputs::{From, Input, inputs, manuscript, read_page};
 use crate::report::{Format, Lines, Printer, Writer};
@@ -89,7 +89,7 @@ impl Check {
             _ => None,
         };
         let (mut worst, mut covered, mut lang, mut passed_over) = (Outcome::Clean, Vec::new(), None, 0_usize);
-        each(&files, |file| self.one(file, &files, known, &writer), &mut |_, checked: Checked| {
+        each(&files, |_, file| self.one(file, &files, known, &writer), &mut |checked: Checked| {
             worst = worst.max(checked.outcome);
             covered.extend(checked.covered);
             lang = lang.take().or(checked.lang);
@@ -116,7 +116,7 @@ impl Check {
         }
         printer.end()?;
         if files.is_empty() {
-            complain(&"no claims documents found: folders are searched for .json, .jsonld, .jsonl, .csv and .tsv");
+            complain(&NOTHING_FOUND);
         }
         if passed_over > 0 {
             complain(&format!("passed over {passed_over} files that are not about claims"));
@@ -154,7 +154,9 @@ impl Check {
         }
         // As they stand in the file. What has no place there comes last, and what is wrong with one place stays in order.
         problems.sort_by_key(|problem| problem.position.map_or((u32::MAX, 0), |Position { line, column }| (line, column)));
-        problems.retain(|problem| !self.is_allowed(problem.rule) || problem.rule == "syntax");
+        // Why a file could not be read to its end is always said.
+        let broken = manuscript.reading.broken.as_ref();
+        problems.retain(|problem| !self.is_allowed(problem.rule) || problem.rule == "syntax" || Some(problem) == broken);
         let lines: Option<&dyn Lines> = Some(&manuscript);
         checked.problems.extend(problems.iter().map(|problem| writer.problem(&name, problem, lines)));
         checked.outcome = match (&manuscript.reading.broken, problems.is_empty()) {

@@ -1,8 +1,7 @@
 //! `claims convert`: the same document for other programs and other places.
 
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use claims_table::claims::Reading;
@@ -13,9 +12,9 @@ use claims_table::prerender::json_ld;
 use clap::{Args, ValueEnum};
 
 use crate::Outcome;
-use crate::batch::{Output, each, let_go};
-use crate::files::{about, complain, print, write_whole};
-use crate::inputs::{From, Input, inputs, manuscript};
+use crate::batch::{Made, Output, let_go, run_each, said};
+use crate::files::complain;
+use crate::inputs::{From, inputs, manuscript};
 
 /// What to convert, and to what.
 #[derive(Debug, Args)]
@@ -106,79 +105,4 @@ impl Convert {
             Ok(Some(Made { bytes, messages, outcome }))
         })
     }
-}
-
-/// What was made of a file.
-pub struct Made {
-    pub bytes: Vec<u8>,
-    /// What is wrong with it, a line each.
-    pub messages: Vec<String>,
-    pub outcome: Outcome,
-}
-
-/// What reading a file found wrong, a line each.
-pub fn said(file: &Input, reading: &Reading) -> Vec<String> {
-    let name = file.path.display().to_string();
-    reading.problems.iter().chain(&reading.broken).map(|problem| problem.line(&name)).collect()
-}
-
-/// Makes something of each file and writes it. One that cannot be read or written does not stop the rest.
-pub fn run_each(
-    files: &[Input],
-    output: &Output,
-    make: impl Fn(&Input, bool) -> Result<Option<Made>, String> + Sync,
-) -> io::Result<Outcome> {
-    let are_many = files.len() > 1;
-    let places: std::collections::HashMap<&Path, &Path> =
-        files.iter().enumerate().filter_map(|(index, file)| Some((file.path.as_path(), output.place(index)?))).collect();
-    let (mut worst, mut written, mut failed, mut passed_over) = (Outcome::Clean, 0_usize, 0_usize, 0_usize);
-    let work = |file: &Input| {
-        let place = places.get(file.path.as_path()).copied();
-        let made = make(file, place.is_some())?;
-        let Some(mut made) = made else { return Ok(None) };
-        if let Some(place) = place {
-            let bytes = std::mem::take(&mut made.bytes);
-            put(place, &bytes, are_many).map_err(|error| {
-                let mut lines = std::mem::take(&mut made.messages);
-                lines.push(format!("error: {error}"));
-                lines.join("\n")
-            })?;
-        }
-        Ok(Some(made))
-    };
-    each(files, work, &mut |_, made: Result<Option<Made>, String>| {
-        match made {
-            Ok(None) => passed_over += 1,
-            Ok(Some(made)) => {
-                made.messages.iter().for_each(complain);
-                worst = worst.max(made.outcome);
-                written += 1;
-                if !made.bytes.is_empty() {
-                    print(&made.bytes)?;
-                }
-            }
-            Err(message) => {
-                complain(&message);
-                worst = Outcome::Unreadable;
-                failed += 1;
-            }
-        }
-        Ok(())
-    })?;
-    if are_many {
-        let passed_over =
-            if passed_over > 0 { format!(", passed over {passed_over} that are not about claims") } else { String::new() };
-        complain(&format!("wrote {written} of {} files, {failed} failed{passed_over}", files.len()));
-    }
-    if files.is_empty() {
-        complain(&"no claims documents found: folders are searched for .json, .jsonld, .jsonl, .csv and .tsv");
-    }
-    Ok(worst)
-}
-
-fn put(place: &Path, bytes: &[u8], are_many: bool) -> io::Result<()> {
-    if let Some(folder) = place.parent().filter(|folder| are_many && !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(|error| about(folder, &error))?;
-    }
-    write_whole(place, bytes)
 }

@@ -11,8 +11,7 @@ use claims_table::strings::{LANGUAGES, language_for};
 use clap::Args;
 
 use crate::Outcome;
-use crate::batch::{Output, page_of};
-use crate::convert::{Made, run_each, said};
+use crate::batch::{Made, Output, page_of, run_each, said};
 use crate::files::complain;
 use crate::inputs::{From, Input, inputs, manuscript, read_page};
 

@@ -120,7 +120,7 @@ impl Writer {
         }
         let rendered = self.renderer.render(&[group]);
         // A line that says that the file goes on, which it does everywhere.
-        let is_said = |line: &&str| !line.contains(":::") || line.contains('|');
+        let is_said = |line: &&str| uncoloured(line).trim() != ":::";
         rendered.lines().filter(is_said).map(|line| format!("{line}\n")).collect::<String>() + "\n"
     }
 }
@@ -180,6 +180,14 @@ impl Excerpt {
         }
         Some(Self { line, number: at.line as usize, start, end, is_cut: from > 0 })
     }
+}
+
+/// A line without what a terminal takes for colours: `ESC [ … m`.
+fn uncoloured(line: &str) -> String {
+    let mut parts = line.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| part.split_once('m').map_or(part, |(_, text)| text));
+    std::iter::once(first).chain(rest).collect()
 }
 
 /// A letter as a terminal may be given it.

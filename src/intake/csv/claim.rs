@@ -43,10 +43,8 @@ impl<'a> Claims<'a> {
         row.tell_torn();
         let mut claim = row.members(&self.columns.claim);
         row.keep_what_is_beyond(&mut claim);
-        row.place = "document";
         let own = row.members(&self.columns.own);
         if std::mem::replace(&mut self.is_begun, true) {
-            row.place = &place;
             row.keep_late(own, &mut claim);
         } else {
             self.own = own;
@@ -167,16 +165,9 @@ impl Row<'_, '_> {
 
     /// The items that have numbers, in their order.
     fn numbered(&mut self, branch: &Branch) -> Vec<Node> {
-        let mut numbered: Vec<(u64, Node)> = Vec::new();
-        for below in &branch.branches {
-            if let Some(number) = below.number().filter(|_| below.first < self.cells.len())
-                && let Some(item) = self.node(below)
-            {
-                numbered.push((number, item));
-            }
-        }
-        numbered.sort_by_key(|(number, _)| *number);
-        numbered.into_iter().map(|(_, item)| item).collect()
+        let numbered = branch.branches.iter().filter(|below| below.first < self.cells.len());
+        let numbered = numbered.filter_map(|below| Some((below.number()?, self.node(below)?)));
+        in_order(numbered.collect())
     }
 
     /// What the format does not know: a text, a list where all that is below has a number, or a record.
@@ -195,10 +186,8 @@ impl Row<'_, '_> {
         }
         // What is filled in this row decides: another claim may have something else under the name.
         let value = if below.iter().all(|(below, _)| below.number().is_some()) {
-            let mut items: Vec<(u64, Node)> =
-                below.into_iter().map(|(below, node)| (below.number().unwrap_or(0), node)).collect();
-            items.sort_by_key(|(number, _)| *number);
-            Value::List(own.into_iter().chain(items.into_iter().map(|(_, node)| node)).collect())
+            let items = below.into_iter().filter_map(|(below, node)| Some((below.number()?, node)));
+            Value::List(own.into_iter().chain(in_order(items.collect())).collect())
         } else {
             let members = below.into_iter().map(|(below, node)| Member::new(unescaped(&below.name), node));
             Value::Record(members.chain(own.map(|own| Member::new("cell", own))).collect())
@@ -230,6 +219,11 @@ impl Row<'_, '_> {
         self.notes.put(Severity::Warning, "row", self.place, span, message);
         claim.push(Member::new("document", Node::record(own)));
     }
+}
+
+fn in_order(mut items: Vec<(u64, Node)>) -> Vec<Node> {
+    items.sort_by_key(|(number, _)| *number);
+    items.into_iter().map(|(_, item)| item).collect()
 }
 
 fn text_of(node: &Node) -> &str {
