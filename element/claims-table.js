@@ -2,7 +2,7 @@
 // One module serves every element of a page, and one Wasm serves them all.
 
 // Filled in when the files are laid out for deployment; empty, nothing is checked.
-const INTEGRITY = { wasm: "", css: "" };
+const INTEGRITY = { wasm: "", css: "", csv: "" };
 
 // How long a table waits for its stylesheet, in milliseconds: longer than a slow line needs for 2 KB.
 const STYLE_WAIT = 4000;
@@ -20,16 +20,19 @@ const address = (name) => new URL(name, import.meta.url).href;
 const connected = new Set();
 let engine;
 
-/** Fetches glue and Wasm once, side by side. After a failure the next element tries again. */
+/** Fetches a Wasm and its glue, side by side. */
+async function load(name, integrity) {
+  const [glue, response] = await Promise.all([import(address(`${name}.js`)), fetched(address(`${name}.wasm`), integrity)]);
+  await glue.default({ module_or_path: response });
+  return glue;
+}
+
+/** Loads what shows tables, once. After a failure the next element tries again. */
 function loadEngine() {
-  engine ??= Promise.all([
-    import(address("claims-table_bg.js")),
-    fetched(address("claims-table_bg.wasm"), INTEGRITY.wasm),
-  ])
-    .then(async ([glue, response]) => {
-      await glue.default({ module_or_path: response });
+  engine ??= load("claims-table_bg", INTEGRITY.wasm)
+    .then((glue) => {
       glue.guard(ClaimsTableElement.stop);
-      glue.take_hands(glue.hands);
+      glue.take_hands(Object.assign(glue.hands, { loadSheets }));
       return glue;
     })
     .catch((error) => {
@@ -38,6 +41,9 @@ function loadEngine() {
     });
   return engine;
 }
+
+/** Loads what reads and writes CSV; it is asked for once in a while, and comes from the browser's store then. */
+const loadSheets = () => load("claims-table_csv", INTEGRITY.csv);
 
 /** A response, or an error that says what came instead. */
 async function fetched(url, integrity = "") {
@@ -260,6 +266,7 @@ export class ClaimsTableElement extends HTMLElement {
     const parts = [];
     let size = 0;
     let bar;
+    const isSheet = /\.[ct]sv$/i.test(new URL(response.url).pathname) || /csv|tab-sep/.test(response.headers.get("content-type"));
     const reader = response.body.getReader();
     for (let part; (part = (await reader.read()).value); ) {
       parts.push(part);
@@ -268,7 +275,8 @@ export class ClaimsTableElement extends HTMLElement {
       if (bar && size <= total) bar.value = size / total;
       if (bar) bar.title = `${(size / 1e6).toFixed(1)} MB`;
     }
-    return { bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    return isSheet ? (await loadSheets()).open(bytes) : { bytes };
   }
 
   /** A bar for a document that takes its time, where nothing stands yet; the table takes its place. */
@@ -283,11 +291,11 @@ export class ClaimsTableElement extends HTMLElement {
     return bar;
   }
 
-  async #read({ json, bytes, error }) {
+  async #read({ json, bytes, told, error }) {
     if (error) this.#table.fail(error.message);
     else {
       const { Given } = await loadEngine();
-      const given = bytes ? await Given.read(bytes) : Given.of(json);
+      const given = bytes ? await Given.read(bytes, told) : Given.of(json);
       this.#table?.take(given);
     }
     this.#isRead = !error;

@@ -241,6 +241,17 @@ function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), OFFERED);
 }
 
+/** Gives the reader a document as a file for spreadsheets; as it is, where what writes such files cannot be had. */
+async function downloadTable(json) {
+  try {
+    const sheets = await hands.loadSheets();
+    download("claims.csv", "text/csv;charset=utf-8", sheets.write(json));
+  } catch (error) {
+    console.error(`claims-table: ${error.message}`);
+    download("claims.json", "application/json", json);
+  }
+}
+
 /**
  * Has it told, once, that the Wasm has stopped in the middle of something, and lets nobody into it from then on: it would find things half
  * done. A panic is such a stop, and says no more than that; other errors come from beyond the Wasm, which goes on after them.
@@ -266,5 +277,5 @@ export function guard(report) {
 
 /** What the Wasm is handed. */
 export const hands = {
-  part, adopt, tidy, dress, undress, highlight, placeCard, arrive, lead, readView, writeView, address, copy, download,
+  part, adopt, tidy, dress, undress, highlight, placeCard, arrive, lead, readView, writeView, address, copy, download, downloadTable,
 };

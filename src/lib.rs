@@ -14,7 +14,8 @@
 //! 10. `markup`: an article page as a file, its text, and marks and table put into it.
 //! 11. `intake`: tables, records of schema.org and JSON, each with the text it was read from; `check`: what an editor is asked of them.
 //! 12. `feeds`: the same document for a newsletter, Apple News and tools that read annotations.
-//! 13. `style`: the stylesheet that goes with it.
+//! 13. `tables`: a second Wasm, which reads and writes tables for the element where there are any.
+//! 14. `style`: the stylesheet that goes with it.
 //!
 //! `docs/architecture.md` says what must hold between them and what keeps it.
 
@@ -29,20 +30,22 @@ pub mod view;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "tables")))]
 pub mod element;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 pub mod feeds;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "tables"))]
 pub mod intake;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 pub mod markup;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "tables")))]
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod style;
+#[cfg(all(target_arch = "wasm32", feature = "tables"))]
+pub mod tables;
 
 // The page's memory is given out in constant time by a seventh of the code of the standard library's allocator.
 #[cfg(target_arch = "wasm32")]

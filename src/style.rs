@@ -71,7 +71,10 @@ fn parted(list: &str) -> Vec<&str> {
     .collect()
 }
 
-/// A stylesheet without its comments, and with one space wherever it had white space. Strings keep theirs.
+/// After these no white space is needed.
+const OPEN: [char; 7] = [' ', '{', '}', ';', ',', ':', '>'];
+
+/// A stylesheet without its comments, with one space wherever it needs white space, and without zeros before a point. Strings keep theirs.
 fn packed(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -93,16 +96,19 @@ fn packed(css: &str) -> String {
         } else if let Some(comment) = rest.strip_prefix("/*") {
             rest = comment.split_once("*/").map_or("", |(_, after)| after);
             // A comment parts two words as white space does.
-            if !out.ends_with([' ', '{', '}', ';', ',']) && !out.is_empty() {
+            if !out.ends_with(OPEN) && !out.is_empty() {
                 out.push(' ');
             }
             continue;
         } else if c.is_whitespace() {
-            if !out.ends_with([' ', '{', '}', ';', ',']) && !out.is_empty() {
+            if !out.ends_with(OPEN) && !out.is_empty() {
                 out.push(' ');
             }
         } else {
-            if matches!(c, '{' | '}' | ';') && out.ends_with(' ') {
+            if matches!(c, '{' | '}' | ';' | '>') && out.ends_with(' ') {
+                out.pop();
+            }
+            if c == '.' && tail.starts_with(|c: char| c.is_ascii_digit()) && out.ends_with('0') && is_lone(&out) {
                 out.pop();
             }
             if c == '}' && out.ends_with(';') {
@@ -118,6 +124,11 @@ fn packed(css: &str) -> String {
     out
 }
 
+/// Whether the digit at the end of a text stands alone: it belongs to no longer number and to no name.
+fn is_lone(text: &str) -> bool {
+    !text.chars().rev().nth(1).is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '\\' | '#'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,11 +136,18 @@ mod tests {
     #[test]
     fn comments_and_needless_space_go_and_everything_else_stays() {
         let cases = [
-            ("a rule", "/* why */\n.a,\n.b {\n  color: red;\n  margin: 0 1px;\n}\n", ".a,.b{color: red;margin: 0 1px}"),
-            ("a string", "a::before { content: \"/* \\\" ; */  \"; }", "a::before{content: \"/* \\\" ; */  \"}"),
-            ("a comment between words", "a/**/b { x: y }", "a b{x: y}"),
-            ("a descendant with a pseudo-class", ".a :hover { x: y }", ".a :hover{x: y}"),
-            ("a comment that does not end", ".a { x: y } /* and", ".a{x: y}"),
+            ("a rule", "/* why */\n.a,\n.b {\n  color: red;\n  margin: 0 1px;\n}\n", ".a,.b{color:red;margin:0 1px}"),
+            ("a string", "a::before { content: \"/* \\\" ; */  \"; }", "a::before{content:\"/* \\\" ; */  \"}"),
+            ("a child", ".a > b { x: y }", ".a>b{x:y}"),
+            (
+                "zeros before a point",
+                "a { x: 0.5em -0.25em 10.5em 0 0.0 var(--b0.5) }",
+                "a{x:.5em -.25em 10.5em 0 .0 var(--b0.5)}",
+            ),
+            ("a sum", "a { x: calc(1px + 0.5em) }", "a{x:calc(1px + .5em)}"),
+            ("a comment between words", "a/**/b { x: y }", "a b{x:y}"),
+            ("a descendant with a pseudo-class", ".a :hover { x: y }", ".a :hover{x:y}"),
+            ("a comment that does not end", ".a { x: y } /* and", ".a{x:y}"),
         ];
         for (name, css, packed_css) in cases {
             assert_eq!(packed(css), packed_css, "{name}");

@@ -56,6 +56,9 @@ extern "C" {
     /// Gives the reader a text as a file with a name and a media type, such as `text/csv;charset=utf-8`.
     #[wasm_bindgen(method)]
     pub fn download(this: &Hands, name: &str, media_type: &str, text: &str);
+    /// Gives the reader a document in JSON as a table.
+    #[wasm_bindgen(method, js_name = downloadTable)]
+    pub fn download_table(this: &Hands, document: &str);
 }
 
 thread_local! {

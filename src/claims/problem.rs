@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::claims::tree::{Member, Node};
+use crate::claims::tree::{Member, Node, Value};
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,6 +120,23 @@ impl Problem {
         members.push(Member::new("message", Node::text(&self.message)));
         members.push(Member::new("rule", Node::text(self.rule)));
         Node::record(members)
+    }
+
+    /// A problem that [`Problem::to_node`] wrote; what is missing in it stays empty.
+    pub fn from_node(node: &Node) -> Self {
+        let text = |name| match node.get(name).map(|node| &node.value) {
+            Some(Value::Text(text)) => text.as_str(),
+            _ => "",
+        };
+        let number = |name| match node.get(name).map(|node| &node.value) {
+            Some(Value::Number(number)) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        let position = number("line").zip(number("column")).map(|(line, column)| Position { line, column });
+        let severity = if text("severity") == Severity::Error.word() { Severity::Error } else { Severity::Warning };
+        // A rule is a word of the code, of which there are some dozens; each is kept once for every problem that a table tells of.
+        let rule = Box::leak(text("rule").into());
+        Self { severity, rule, place: Place(text("place").into()), position, message: text("message").into() }
     }
 }
 

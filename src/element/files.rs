@@ -1,7 +1,7 @@
 //! The files a reader takes along.
 
 use crate::browser::with_hands;
-use crate::claims::write::{csv, to_csv, to_json_of};
+use crate::claims::write::to_json_of;
 use crate::table::Ledger;
 use crate::view::Take;
 
@@ -15,12 +15,8 @@ pub fn take(ledger: &Ledger, take: Take, left: &[u32]) {
             claims.extend(ledger.claim_index(*row as usize));
         }
     }
-    let (name, media_type, text) = if take.is_csv {
-        let mut text = String::from(csv::BYTE_ORDER_MARK);
-        text.push_str(&to_csv(ledger.reading(), &claims));
-        ("claims.csv", "text/csv;charset=utf-8", text)
-    } else {
-        ("claims.json", "application/json", to_json_of(ledger.reading(), &claims))
-    };
-    with_hands(|hands| hands.download(name, media_type, &text));
+    let text = to_json_of(ledger.reading(), &claims);
+    with_hands(
+        |hands| if take.is_csv { hands.download_table(&text) } else { hands.download("claims.json", "application/json", &text) },
+    );
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::claims::Reading;
 use crate::claims::field::Field;
-use crate::claims::read::unplaced_document;
+use crate::claims::read::{json, unplaced_document};
 use crate::element::events;
 use crate::page::Pauses;
 use crate::table::{Ledger, LedgerReader};
@@ -34,14 +34,19 @@ pub struct Given(pub(super) Rc<Ledger>);
 
 #[wasm_bindgen]
 impl Given {
-    /// Reads a document from the bytes of a file, a long one in pieces between which the page has its turn.
-    pub async fn read(bytes: Vec<u8>) -> Self {
+    /// Reads a document from the bytes of a file, a long one in pieces between which the page has its turn. Where it was made of a table,
+    /// `told` is what was wrong with that one, in JSON.
+    pub async fn read(bytes: Vec<u8>, told: Option<String>) -> Self {
         let mut reader = LedgerReader::new(bytes);
         let mut pauses = Pauses::begin();
         while !reader.read_on(PIECE) {
             pauses.breathe().await;
         }
-        Self(Rc::new(reader.finish()))
+        let ledger = reader.finish();
+        Self(Rc::new(match told.and_then(|told| json::parse(told.as_bytes()).root) {
+            Some(told) => ledger.of_sheet(&told),
+            None => ledger,
+        }))
     }
 
     /// Reads a document that a script gave as an object, written as JSON: its problems have no line, since nobody wrote one.

@@ -60,7 +60,7 @@ fn year(strings: &Strings, point: &Point) -> String {
         return strings.with(Word::DateBefore, &(1 - value).to_string());
     }
     match point.year.unspecified {
-        0 => value.to_string(),
+        0 => strings.with(Word::DateYear, &value.to_string()),
         1 => strings.with(Word::DateDecade, &value.to_string()),
         _ => strings.with_two(Word::DateInterval, &value.to_string(), &(value + 99).to_string()),
     }

@@ -124,7 +124,7 @@ pub fn number(strings: &Strings, number: &Number) -> String {
     if digits.contains(['e', 'E']) { digits.to_owned() } else { grouped(strings, digits) }
 }
 
-/// Written digits with the separators of the language. Numbers of four digits are grouped too.
+/// Written digits with the separators of the language, from the smallest number on that it groups.
 pub(crate) fn grouped(strings: &Strings, digits: &str) -> String {
     let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("−", digits));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
@@ -134,8 +134,9 @@ pub(crate) fn grouped(strings: &Strings, digits: &str) -> String {
         text.push('\u{200e}');
     }
     text.push_str(sign);
+    let is_grouped = whole.len() >= strings.get(Word::NumberGroupedFrom).len();
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+        if is_grouped && index > 0 && (whole.len() - index) % 3 == 0 {
             text.push_str(strings.get(Word::NumberGroup));
         }
         text.push(digit);

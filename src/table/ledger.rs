@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use crate::claims::tree::{Node, Value};
 use crate::claims::vocabulary::{CaveatKind, ClaimKind, SourceType, Status};
-use crate::claims::{Claim, ClaimId, Passage, Reading};
+use crate::claims::{Claim, ClaimId, Passage, Problem, Reading};
 use crate::strings::{Strings, Word};
 use crate::table::choice::{Choice, Column, Facet};
 use crate::table::origins::{Backing, backing};
@@ -61,6 +62,17 @@ impl Ledger {
             survey.add(index, claim, &reading.document);
         }
         Self::new(reading, survey)
+    }
+
+    /// The same claims, with what was wrong with the text that they were read from before: a table that was made a document.
+    pub fn of_sheet(mut self, told: &Node) -> Self {
+        if let Some(reading) = Rc::get_mut(&mut self.reading) {
+            if let Some(Value::List(problems)) = told.get("problems").map(|node| &node.value) {
+                reading.problems = problems.iter().map(Problem::from_node).collect();
+            }
+            reading.broken = told.get("broken").map(Problem::from_node);
+        }
+        self
     }
 
     /// The claims of a reading that were surveyed while it was read.

@@ -39,7 +39,7 @@ async fn the_text_of_a_claim_carries_the_language_of_the_document() {
     let host = Host::empty();
     let arabic = LANGUAGES.iter().find(|language| language.tag == "ar").unwrap();
     let (mut table, told) = table();
-    table.take(Given::read(FIXTURE.as_bytes().to_vec()).await);
+    table.take(Given::read(FIXTURE.as_bytes().to_vec(), None).await);
     assert!(table.show(&host.shadow, Some(to_json(arabic)), "", "", 50));
     until("the table is ready", || told.of("ready").len() == 1).await;
     assert_eq!(host.one(".sheet").get_attribute("dir").as_deref(), Some("rtl"));

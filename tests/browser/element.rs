@@ -33,7 +33,7 @@ async fn an_element_that_comes_back_takes_its_one_root_again() {
 async fn an_element_that_goes_while_it_is_drawn_comes_back_whole() {
     let host = Host::empty();
     let (mut table, told) = table();
-    table.take(Given::read(FIXTURE.as_bytes().to_vec()).await);
+    table.take(Given::read(FIXTURE.as_bytes().to_vec(), None).await);
     assert!(table.show(&host.shadow, None, "", "", 50));
     table.hide();
     assert!(table.show(&host.shadow, None, "", "", 50));
@@ -46,7 +46,7 @@ async fn a_new_document_takes_the_place_of_the_old_one_and_rows_of_the_same_id_s
     let host = Host::empty();
     let (mut table, told) = shown(&host, FIXTURE.as_bytes(), "2 note").await;
     assert_eq!(host.open_ids(), ["2", "note"]);
-    table.take(Given::read(br#"{"claims":["A","B","C"]}"#.to_vec()).await);
+    table.take(Given::read(br#"{"claims":["A","B","C"]}"#.to_vec(), None).await);
     assert!(table.show(&host.shadow, None, "", "", 50));
     until("the table is ready again", || told.of("ready").len() == 2).await;
     assert_eq!((host.ids(), host.open_ids()), (vec!["1".to_owned(), "2".to_owned(), "3".to_owned()], vec!["2".to_owned()]));
@@ -164,7 +164,7 @@ async fn a_document_that_could_not_be_loaded_is_a_notice_in_an_empty_place() {
     assert_eq!(told.of("error"), [json!({ "message": "expected a file at /claims.json, found HTTP 404 <b>" })]);
     assert_eq!((told.of("ready").len(), table.shown().len()), (0, 0));
     // What comes later takes its place.
-    table.take(Given::read(FIXTURE.as_bytes().to_vec()).await);
+    table.take(Given::read(FIXTURE.as_bytes().to_vec(), None).await);
     assert!(table.show(&host.shadow, None, "", "", 50));
     until("the table is ready", || told.of("ready").len() == 1).await;
     assert_eq!((host.ids(), host.all("[part=notice]").len(), host.roots()), (IDS.map(str::to_owned).to_vec(), 0, 1));
@@ -187,7 +187,7 @@ async fn a_second_table_of_a_page_has_addresses_of_its_own() {
     let (first, second) = (Host::prerendered(GOLDEN), Host::prerendered(GOLDEN));
     let (_first, _) = shown(&first, FIXTURE.as_bytes(), "").await;
     let (mut table, told) = table();
-    table.take(Given::read(FIXTURE.as_bytes().to_vec()).await);
+    table.take(Given::read(FIXTURE.as_bytes().to_vec(), None).await);
     assert!(table.show(&second.shadow, None, "", "b-", 50));
     until("the table is ready", || told.of("ready").len() == 1).await;
     let row_links =
@@ -202,7 +202,7 @@ async fn the_language_is_the_one_asked_for_else_the_document_s_else_the_page_s_e
     let some = |tag: &str| Some(tag.to_owned());
     assert_eq!(table.language(None, None), "en");
     assert_eq!(table.language(None, some("ar-EG")), "ar");
-    table.take(Given::read(br#"{"lang":"ar"}"#.to_vec()).await);
+    table.take(Given::read(br#"{"lang":"ar"}"#.to_vec(), None).await);
     assert_eq!(table.language(None, some("en")), "ar");
     assert_eq!(table.language(some("en"), some("ar")), "en");
     assert_eq!(table.language(some(""), None), "ar");

@@ -165,7 +165,7 @@ pub fn table() -> (Table, Told) {
 /// A table shown in a host, once it says that it is ready.
 pub async fn shown(host: &Host, bytes: &[u8], opening: &str) -> (Table, Told) {
     let (mut table, told) = table();
-    table.take(Given::read(bytes.to_vec()).await);
+    table.take(Given::read(bytes.to_vec(), None).await);
     assert!(table.show(&host.shadow, None, opening, "", 50));
     until("the table is ready", || told.of("ready").len() == 1).await;
     (table, told)

@@ -29,6 +29,7 @@ mod page;
 mod policy;
 mod prerendered;
 mod server;
+mod sheets;
 mod story;
 mod tables;
 mod ways;
@@ -45,7 +46,7 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 17] = [
+const MODULES: [&[Test]; 18] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
@@ -60,6 +61,7 @@ const MODULES: [&[Test]; 17] = [
     late::TESTS,
     looks::TESTS,
     documents::TESTS,
+    sheets::TESTS,
     archive::TESTS,
     policy::TESTS,
     accessibility::TESTS,

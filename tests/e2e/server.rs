@@ -29,6 +29,11 @@ impl Reply {
         Self::new("application/json", body)
     }
 
+    /// A claims document as a table.
+    pub fn csv(body: impl Into<Vec<u8>>) -> Self {
+        Self::new("text/csv", body)
+    }
+
     /// A script.
     pub fn script(body: impl Into<Vec<u8>>) -> Self {
         Self::new("text/javascript; charset=utf-8", body)

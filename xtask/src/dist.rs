@@ -56,6 +56,22 @@ pub fn embed(mut given: Args) -> Result {
     build(&env::current_dir().map_err(|error| error.to_string())?.join(to), profile).map(|_| ())
 }
 
+/// A Wasm, with its glue and what JavaScript does for it.
+struct Part {
+    /// The name of its files, without the ending.
+    name: &'static str,
+    /// The feature of the library that makes it; empty for the one that shows tables.
+    feature: &'static str,
+    /// The script in `element/` that comes with its glue.
+    script: &'static str,
+}
+
+/// What every table needs, last, so that it is what stands in the target folder; before it, what is fetched for CSV alone.
+const PARTS: [Part; 2] = [
+    Part { name: "claims-table_csv", feature: "tables", script: "sheets.js" },
+    Part { name: "claims-table_bg", feature: "", script: "hands.js" },
+];
+
 /// Fills `folder` and gives the path of the native command line it was built with.
 fn build(folder: &Path, profile: Profile) -> Result<PathBuf> {
     tools::for_embed()?;
@@ -64,7 +80,9 @@ fn build(folder: &Path, profile: Profile) -> Result<PathBuf> {
     remove(&fresh)?;
     fs::create_dir_all(&fresh).map_err(at(&fresh))?;
 
-    bindings(&fresh, &wasm(&target, profile)?, profile)?;
+    for part in &PARTS {
+        part.bindings(&fresh, &part.wasm(&target, profile)?, profile)?;
+    }
     let claims = native(&target, profile)?;
     run(Command::new(&claims).args(["assets", "--to"]).arg(&fresh))?;
     write_loader(&fresh, profile)?;
@@ -76,60 +94,63 @@ fn build(folder: &Path, profile: Profile) -> Result<PathBuf> {
     Ok(claims)
 }
 
-fn wasm(target: &Path, profile: Profile) -> Result<PathBuf> {
-    let name = if profile == Profile::Dev { "dev" } else { "embed" };
-    let mut build = cargo();
-    build.args(["build", "--lib", "--target", tools::TARGET, "--profile", name]);
-    if profile == Profile::Embed {
-        build.arg("--config").arg(format!("paths=['{}']", lean::yew()?.display()));
-        // Where panics have messages these hold paths of sources: the builder's home would be published, and no two machines agree.
-        let compiler = output(program("rustc").args(["--print", "sysroot"]))?;
-        let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table"), (Some(compiler.trim().into()), "rust")];
-        let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("--remap-path-prefix={}={name}", path?.display()));
-        let mut flags: Vec<_> = prefixes.into_iter().filter_map(remap).collect();
-        if abort::is_known() {
-            tools::standard_library()?;
-            flags.extend(abort::at_once(&mut build).map(str::to_owned));
-        } else {
-            eprintln!(
-                "this rustc does not know `-Cpanic=immediate-abort`: the Wasm keeps the messages of panics, some 14 KB brotli"
-            );
+impl Part {
+    fn wasm(&self, target: &Path, profile: Profile) -> Result<PathBuf> {
+        let name = if profile == Profile::Dev { "dev" } else { "embed" };
+        let mut build = cargo();
+        build.args(["build", "--lib", "--target", tools::TARGET, "--profile", name, "--features", self.feature]);
+        if profile == Profile::Embed {
+            build.arg("--config").arg(format!("paths=['{}']", lean::yew()?.display()));
+            // Where panics have messages these hold paths of sources: the builder's home would be published, and no two machines agree.
+            let compiler = output(program("rustc").args(["--print", "sysroot"]))?;
+            let prefixes = [(cargo_home(), "cargo"), (Some(root()), "claims-table"), (Some(compiler.trim().into()), "rust")];
+            let remap = |(path, name): (Option<PathBuf>, &str)| Some(format!("--remap-path-prefix={}={name}", path?.display()));
+            let mut flags: Vec<_> = prefixes.into_iter().filter_map(remap).collect();
+            if abort::is_known() {
+                tools::standard_library()?;
+                flags.extend(abort::at_once(&mut build).map(str::to_owned));
+            } else {
+                eprintln!(
+                    "this rustc does not know `-Cpanic=immediate-abort`: the Wasm keeps the messages of panics, some 14 KB brotli"
+                );
+            }
+            let flags: Vec<_> = flags.into_iter().map(|flag| format!("'{flag}'")).collect();
+            // Flags from the environment would take the place of these.
+            build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+            build.arg("--config").arg(format!("target.{}.rustflags=[{}]", tools::TARGET, flags.join(",")));
         }
-        let flags: Vec<_> = flags.into_iter().map(|flag| format!("'{flag}'")).collect();
-        // Flags from the environment would take the place of these.
-        build.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-        build.arg("--config").arg(format!("target.{}.rustflags=[{}]", tools::TARGET, flags.join(",")));
+        run(&mut build)?;
+        let folder = if profile == Profile::Dev { "debug" } else { "embed" };
+        Ok(target.join(tools::TARGET).join(folder).join("claims_table.wasm"))
     }
-    run(&mut build)?;
-    let folder = if profile == Profile::Dev { "debug" } else { "embed" };
-    Ok(target.join(tools::TARGET).join(folder).join("claims_table.wasm"))
-}
 
-fn bindings(to: &Path, wasm: &Path, profile: Profile) -> Result {
-    let mut bindgen = program("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "claims-table", "--remove-producers-section"]);
-    if profile == Profile::Embed {
-        bindgen.arg("--remove-name-section");
+    fn bindings(&self, to: &Path, wasm: &Path, profile: Profile) -> Result {
+        let mut bindgen = program("wasm-bindgen");
+        bindgen.args(["--target", "web", "--no-typescript", "--out-name", "claims-table", "--remove-producers-section"]);
+        if profile == Profile::Embed {
+            bindgen.arg("--remove-name-section");
+        }
+        run(bindgen.arg("--out-dir").arg(to).arg(wasm))?;
+        if to.join("snippets").exists() {
+            return Err("expected glue in one file, found a folder `snippets`: a dependency brings its own JavaScript".to_owned());
+        }
+        // The publisher's page names the loader, so the loader has the plain name and the glue the one beside its Wasm.
+        let (glue, wasm) = (to.join(format!("{}.js", self.name)), to.join(format!("{}.wasm", self.name)));
+        for (written, named) in [("claims-table.js", &glue), ("claims-table_bg.wasm", &wasm)] {
+            fs::rename(to.join(written), named).map_err(at(named))?;
+        }
+        // What only JavaScript can do for the Wasm comes in the same file: it is another request else.
+        let own = root().join("element").join(self.script);
+        let own = fs::read_to_string(&own).map_err(at(&own))?;
+        let text = fs::read_to_string(&glue).map_err(at(&glue))?;
+        let mut text = format!("{text}\n{own}");
+        if profile == Profile::Embed {
+            let (bytes, short) = imports::shortened(&fs::read(&wasm).map_err(at(&wasm))?, &text)?;
+            fs::write(&wasm, order::reordered(&bytes)?).map_err(at(&wasm))?;
+            text = script::minified(&format!("{}.js", self.name), &one_start(&short)?)?;
+        }
+        fs::write(&glue, text).map_err(at(&glue))
     }
-    run(bindgen.arg("--out-dir").arg(to).arg(wasm))?;
-    if to.join("snippets").exists() {
-        return Err("expected glue in one file, found a folder `snippets`: a dependency brings its own JavaScript".to_owned());
-    }
-    // The publisher's page names the loader, so the loader has the plain name and the glue the one beside its Wasm.
-    let (written, glue) = (to.join("claims-table.js"), to.join("claims-table_bg.js"));
-    fs::rename(&written, &glue).map_err(at(&written))?;
-    // What only JavaScript can do for the Wasm comes in the same file: it is another request else.
-    let own = root().join("element").join("hands.js");
-    let own = fs::read_to_string(&own).map_err(at(&own))?;
-    let text = fs::read_to_string(&glue).map_err(at(&glue))?;
-    let mut text = format!("{text}\n{own}");
-    if profile == Profile::Embed {
-        let wasm = to.join("claims-table_bg.wasm");
-        let (bytes, short) = imports::shortened(&fs::read(&wasm).map_err(at(&wasm))?, &text)?;
-        fs::write(&wasm, order::reordered(&bytes)?).map_err(at(&wasm))?;
-        text = script::minified("claims-table_bg.js", &one_start(&short)?)?;
-    }
-    fs::write(&glue, text).map_err(at(&glue))
 }
 
 /// The glue without the second way to start the Wasm, which the loader never goes: what is not exported falls to the minifier.
@@ -153,7 +174,8 @@ fn write_loader(folder: &Path, profile: Profile) -> Result {
     };
     let source = root().join("element").join("claims-table.js");
     let text = fs::read_to_string(&source).map_err(at(&source))?;
-    let mut filled = loader::with_integrity(&text, &hash("claims-table_bg.wasm")?, &hash("claims-table.css")?)?;
+    let mut filled =
+        loader::with_integrity(&text, ["claims-table_bg.wasm", "claims-table.css", "claims-table_csv.wasm"].map(hash))?;
     if profile == Profile::Embed {
         filled = script::minified("element/claims-table.js", &filled)?;
     }

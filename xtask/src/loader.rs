@@ -2,15 +2,17 @@
 
 use crate::process::Result;
 
-const PLACEHOLDER: &str = r#"const INTEGRITY = { wasm: "", css: "" };"#;
+const PLACEHOLDER: &str = r#"const INTEGRITY = { wasm: "", css: "", csv: "" };"#;
 
-/// Fills in the hashes of the Wasm and the stylesheet.
+/// Fills in the hashes of the Wasm, the stylesheet and the Wasm for CSV.
 ///
 /// # Errors
-/// The placeholder must be there exactly once: a loader without it would check nothing.
-pub fn with_integrity(loader: &str, wasm: &str, css: &str) -> Result<String> {
+/// A hash that could not be made. The placeholder must be there exactly once: a loader without it would check nothing.
+pub fn with_integrity(loader: &str, hashes: [Result<String>; 3]) -> Result<String> {
+    let [wasm, css, csv] = hashes;
+    let filled = format!(r#"const INTEGRITY = {{ wasm: "{}", css: "{}", csv: "{}" }};"#, wasm?, css?, csv?);
     match loader.matches(PLACEHOLDER).count() {
-        1 => Ok(loader.replace(PLACEHOLDER, &format!(r#"const INTEGRITY = {{ wasm: "{wasm}", css: "{css}" }};"#))),
+        1 => Ok(loader.replace(PLACEHOLDER, &filled)),
         count => Err(format!("element/claims-table.js: expected the line `{PLACEHOLDER}` once, found it {count} times")),
     }
 }
@@ -21,14 +23,15 @@ mod tests {
 
     #[test]
     fn the_hashes_stand_where_the_placeholder_was() {
-        let loader = "const INTEGRITY = { wasm: \"\", css: \"\" };\n";
+        let hashes = || ["sha384-W", "sha384-C", "sha384-T"].map(|hash| Ok(hash.to_owned()));
+        let loader = "const INTEGRITY = { wasm: \"\", css: \"\", csv: \"\" };\n";
         assert_eq!(
-            with_integrity(loader, "sha384-W", "sha384-C").as_deref(),
-            Ok("const INTEGRITY = { wasm: \"sha384-W\", css: \"sha384-C\" };\n")
+            with_integrity(loader, hashes()).as_deref(),
+            Ok("const INTEGRITY = { wasm: \"sha384-W\", css: \"sha384-C\", csv: \"sha384-T\" };\n")
         );
         assert_eq!(
-            with_integrity("", "w", "c"),
-            Err("element/claims-table.js: expected the line `const INTEGRITY = { wasm: \"\", css: \"\" };` once, found it 0 times".to_owned())
+            with_integrity("", hashes()),
+            Err("element/claims-table.js: expected the line `const INTEGRITY = { wasm: \"\", css: \"\", csv: \"\" };` once, found it 0 times".to_owned())
         );
     }
 }

@@ -47,6 +47,8 @@ pub fn test(mut given: Args) -> Result {
         summary.step("clippy native", || run(cargo().args(native)));
         let wasm = ["clippy", "--lib", "--bins", "--tests", "--features", "preview"];
         summary.step("clippy wasm", || run(cargo().args(wasm).args(WASM).args(["--", "-D", "warnings"])));
+        let tables = ["clippy", "--lib", "--features", "tables"];
+        summary.step("clippy tables", || run(cargo().args(tables).args(WASM).args(["--", "-D", "warnings"])));
     }
     if wanted("native") {
         summary.tests("native", || Ok(cargo_test(&["--workspace", "--features", "cli"])));
