@@ -16,13 +16,15 @@ const FILTERS = ["status", "speaker", "kind", "caveat"];
 // How many rows of a long table are shown first.
 const PAGE_SIZE = 50;
 
+// Where the files are that come later, and how glue comes. The npm package names each file, since bundlers look for their names.
 const address = (name) => new URL(name, import.meta.url).href;
+const glueOf = (name) => import(address(`${name}.js`));
 const connected = new Set();
 let engine;
 
 /** Fetches a Wasm and its glue, side by side. */
 async function load(name, integrity) {
-  const [glue, response] = await Promise.all([import(address(`${name}.js`)), fetched(address(`${name}.wasm`), integrity)]);
+  const [glue, response] = await Promise.all([glueOf(name), fetched(address(`${name}.wasm`), integrity)]);
   await glue.default({ module_or_path: response });
   return glue;
 }
@@ -57,7 +59,7 @@ const NOTHING = "expected a claims document in src, in a script inside the eleme
 const event = (name, detail) => new CustomEvent(`claims-table:${name}`, { detail, bubbles: true, composed: true });
 
 /** The element; registered as `claims-table` at the end of this module. */
-export class ClaimsTableElement extends HTMLElement {
+export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ["src", "lang", "open", "load", "article", "address", "page-size"];
 
   #table; // the Wasm's half, once it has shown something
@@ -235,7 +237,7 @@ export class ClaimsTableElement extends HTMLElement {
       if (input) await this.#read(input);
       if (isOver()) return;
       const lang = this.#table.language(this.getAttribute("lang"), this.#pageLanguage());
-      const strings = lang === "en" ? undefined : await this.#strings(lang);
+      const strings = await this.#strings(lang);
       const shadow = await this.#styled();
       if (isOver()) return;
       const size = parseInt(this.getAttribute("page-size")) || PAGE_SIZE;
@@ -255,7 +257,7 @@ export class ClaimsTableElement extends HTMLElement {
     if (this.#given !== undefined) return plain(this.#given);
     const src = this.getAttribute("src");
     if (src) return this.#fetched(src);
-    const inline = this.querySelector(':scope > script[type="application/json"]:not([data-strings])');
+    const inline = this.querySelector(':scope > script[type="application/json"]:not([data-strings], [data-words])');
     return inline ? Promise.resolve({ bytes: new TextEncoder().encode(inline.textContent) }) : undefined;
   }
 
@@ -305,12 +307,19 @@ export class ClaimsTableElement extends HTMLElement {
     return (this.parentNode?.closest?.("[lang]") ?? document.documentElement).lang;
   }
 
-  /** The words of a language: from the page if it was prerendered, else from beside this file. English stands in for a file that fails. */
+  /**
+   * The words of a language: from the page if it was prerendered, else from beside this file, but for English, which the Wasm knows. What
+   * the page has in a script `data-words` comes before. English stands in for what fails.
+   */
   async #strings(lang) {
-    const inline = this.querySelector(":scope > script[data-strings]");
-    if (inline?.dataset.strings === lang) return inline.textContent;
+    const script = (name) => this.querySelector(`:scope > script[data-${name}]`);
+    const inline = script("strings");
+    const own = script("words");
     try {
-      return await (await fetched(address(`lang/${lang}.json`))).text();
+      let words;
+      if (inline?.dataset.strings === lang) words = inline.textContent;
+      else if (lang !== "en") words = await (await fetched(address(`lang/${lang}.json`))).text();
+      return own ? JSON.stringify({ ...JSON.parse(words ?? "{}"), ...JSON.parse(own.textContent) }) : words;
     } catch (error) {
       console.warn(`claims-table: ${error.message}`);
       return undefined;
@@ -470,5 +479,8 @@ function adopt(element) {
   template.remove();
 }
 
-addEventListener("popstate", ClaimsTableElement.follow);
-if (!customElements.get("claims-table")) customElements.define("claims-table", ClaimsTableElement);
+// Where pages are put together on a server, there are no elements.
+if (globalThis.customElements && !customElements.get("claims-table")) {
+  customElements.define("claims-table", ClaimsTableElement);
+  addEventListener("popstate", ClaimsTableElement.follow);
+}

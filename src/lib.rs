@@ -15,7 +15,8 @@
 //! 11. `intake`: tables, records of schema.org and JSON, each with the text it was read from; `check`: what an editor is asked of them.
 //! 12. `feeds`: the same document for a newsletter, Apple News and tools that read annotations.
 //! 13. `tables`: a second Wasm, which reads and writes tables for the element where there are any.
-//! 14. `style`: the stylesheet that goes with it.
+//! 14. `library`: the table as a component for Yew applications.
+//! 15. `style`: the stylesheet that goes with it.
 //!
 //! `docs/architecture.md` says what must hold between them and what keeps it.
 
@@ -30,19 +31,21 @@ pub mod view;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
-#[cfg(all(target_arch = "wasm32", not(feature = "tables")))]
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod element;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 pub mod feeds;
 #[cfg(any(not(target_arch = "wasm32"), feature = "tables"))]
 pub mod intake;
+#[cfg(all(target_arch = "wasm32", feature = "library"))]
+pub mod library;
 #[cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
 pub mod markup;
-#[cfg(all(target_arch = "wasm32", not(feature = "tables")))]
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "library"))]
 pub mod style;
 #[cfg(all(target_arch = "wasm32", feature = "tables"))]
 pub mod tables;

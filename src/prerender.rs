@@ -7,6 +7,7 @@ pub mod json_ld;
 mod piece;
 pub mod plain;
 
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ use yew::LocalServerRenderer;
 use crate::claims::Document;
 use crate::claims::write::to_json_in_script;
 use crate::fingerprint::fingerprint_of;
-use crate::strings::{LANGUAGES, Language, Strings, language_for, to_json};
+use crate::strings::{LANGUAGES, OwnWords, Strings, language_for, to_json, to_json_with};
 use crate::style;
 use crate::table::{LedgerReader, PAGE_SIZE, Row};
 use crate::view::{ClaimsTable, ClaimsTableProps, Screen};
@@ -44,12 +45,12 @@ pub fn fragment(document: &Document, lang: Option<&str>, assets: Assets<'_>) -> 
 }
 
 /// A first page instead of every row, for a document of more than a hundred claims.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct FirstPage<'a> {
     /// How many rows it has.
     pub size: usize,
     /// The document as it is served: its bytes, from which the element will read it. `None` where it is served as JSON that is made of it.
-    pub bytes: Option<&'a [u8]>,
+    pub bytes: Option<Cow<'a, [u8]>>,
     /// Where it is served.
     pub src: &'a str,
     /// Where all rows can be read without script.
@@ -60,7 +61,8 @@ pub struct FirstPage<'a> {
 pub struct Prerender<'a> {
     document: &'a Document,
     tag: &'static str,
-    language: Option<&'static Language>,
+    /// The words that are not compiled into the Wasm, as a language file.
+    words: Option<String>,
     strings: Strings,
     json: String,
     screen: Rc<Screen>,
@@ -71,20 +73,30 @@ pub struct Prerender<'a> {
 impl<'a> Prerender<'a> {
     /// The language is chosen as by [`fragment`].
     pub fn of(document: &'a Document, lang: Option<&str>) -> Self {
+        Self::in_words(document, lang, None)
+    }
+
+    /// The same with a publisher's own words.
+    pub fn in_words(document: &'a Document, lang: Option<&str>, own: Option<&OwnWords>) -> Self {
         let tag = lang.or(document.lang.as_deref()).and_then(language_for).unwrap_or("en");
-        let language = LANGUAGES.iter().find(|language| language.tag == tag && tag != "en").copied();
-        let strings = language.map_or_else(Strings::default, |language| Strings::from_json(&to_json(language)));
+        let language = LANGUAGES.iter().find(|language| language.tag == tag);
+        let words = match (language, own) {
+            (Some(language), Some(own)) => Some(to_json_with(language, own)),
+            (Some(language), None) if tag != "en" => Some(to_json(language)),
+            _ => None,
+        };
+        let strings = words.as_deref().map(Strings::from_json).unwrap_or_default();
         let json = to_json_in_script(document);
         // What is shown is read from the very text that the element will read, so that both see the same problems.
         let ledger = LedgerReader::new(json.clone().into_bytes()).finish();
         let screen = Rc::new(Screen::of(Rc::new(ledger), &strings, "").paged(PAGE_SIZE, None).whole());
-        Self { document, tag, language, strings, json, screen, src: None }
+        Self { document, tag, words, strings, json, screen, src: None }
     }
 
     /// The same with a first page of rows, and the document where it is served instead of inside the element; as it was where all rows
     /// are shown together.
     pub fn with_first_page(self, page: FirstPage<'a>) -> Self {
-        let ledger = LedgerReader::new(page.bytes.map_or_else(|| self.json.clone().into_bytes(), <[u8]>::to_vec)).finish();
+        let ledger = LedgerReader::new(page.bytes.map_or_else(|| self.json.clone().into_bytes(), Cow::into_owned)).finish();
         let screen = Screen::of(Rc::new(ledger), &self.strings, "").paged(page.size, Some(page.rest));
         if !screen.window.is_paged() {
             return self;
@@ -112,6 +124,27 @@ impl<'a> Prerender<'a> {
         html
     }
 
+    /// A page that is nothing but the table, to stand in a frame: whole without script, in its own height with it. `oembed` is the address of
+    /// the answer by which other sites come to the frame.
+    pub fn framed(&self, assets: &str, oembed: Option<&str>) -> String {
+        let base = attribute_text(assets.trim_end_matches('/'));
+        let title = attribute_text(&self.screen.shown.title.text());
+        let mut head = format!(
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+             <link rel=\"stylesheet\" href=\"{base}/claims-table-frame.css\">\n<link rel=\"stylesheet\" href=\"{base}/claims-table.css\">\n",
+            self.tag
+        );
+        if let Some(oembed) = oembed {
+            let oembed = attribute_text(oembed);
+            // Writing to a String cannot fail.
+            let _ =
+                writeln!(head, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" title=\"{title}\">");
+        }
+        let table = self.fragment(Assets::At(assets));
+        format!("{head}<script src=\"{base}/claims-table-frame.js\" defer></script>\n</head>\n<body>\n{table}</body>\n</html>\n")
+    }
+
     /// The words of the interface.
     pub fn strings(&self) -> &Strings {
         &self.strings
@@ -124,7 +157,7 @@ impl<'a> Prerender<'a> {
 
     /// The element. `attributes` stand in its start tag after `lang`, as they are; each begins with a space.
     pub fn element(&self, attributes: &str, assets: Assets<'_>) -> Vec<Piece> {
-        let Self { tag, language, json, screen, .. } = self;
+        let Self { tag, words, json, screen, .. } = self;
         let mut attributes = attributes.to_owned();
         if let Some(src) = self.src {
             // Writing to a String cannot fail.
@@ -147,10 +180,10 @@ impl<'a> Prerender<'a> {
             pieces.push(Piece::Json(json.clone()));
             rest.push_str("</script>\n");
         }
-        if let Some(language) = language {
+        if let Some(words) = words {
             // The words of a language that is not compiled into the Wasm, so that the element need not fetch them.
             pieces.push(Piece::Markup(format!("{rest}<script type=\"application/json\" data-strings=\"{tag}\">")));
-            let words = to_json(language).replace('<', "\\u003c").replace('&', "\\u0026");
+            let words = words.replace('<', "\\u003c").replace('&', "\\u0026");
             pieces.push(Piece::Json(words.trim_end().to_owned()));
             rest = String::from("</script>\n");
         }

@@ -31,6 +31,11 @@ pub fn article_sheet() -> String {
     packed(ARTICLE)
 }
 
+/// The rules of a page that is nothing but a table, for a frame.
+pub fn frame_sheet() -> String {
+    packed(include_str!("../style/frame.css"))
+}
+
 /// A packed stylesheet whose selectors all begin with `:host`: what does not name it gets it put in front. In a page's own sheet `:host`
 /// is nothing.
 fn within_host(css: &str) -> String {

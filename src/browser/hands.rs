@@ -66,7 +66,6 @@ thread_local! {
 }
 
 /// Takes the functions of `element/hands.js`.
-#[wasm_bindgen]
 pub fn take_hands(hands: Hands) {
     HANDS.set(Some(hands));
 }

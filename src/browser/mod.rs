@@ -5,7 +5,7 @@ mod hands;
 #[cfg(target_arch = "wasm32")]
 mod present;
 #[cfg(target_arch = "wasm32")]
-pub use hands::{take_hands, with_hands};
+pub use hands::{Hands, take_hands, with_hands};
 #[cfg(target_arch = "wasm32")]
 pub use present::*;
 

@@ -18,7 +18,7 @@ use web_sys::{Element, ShadowRoot};
 use yew::html::Scope;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::browser::with_hands;
+use crate::browser::{self, Hands, with_hands};
 use crate::claims::ClaimId;
 use crate::fingerprint::fingerprint_of;
 use crate::page::{Marks, Place};
@@ -87,6 +87,12 @@ pub struct Table {
 struct Mounted {
     root: Element,
     app: AppHandle<ClaimsTable>,
+}
+
+/// Takes what JavaScript does for the Wasm: `element/hands.js`.
+#[wasm_bindgen]
+pub fn take_hands(hands: Hands) {
+    browser::take_hands(hands);
 }
 
 #[wasm_bindgen]

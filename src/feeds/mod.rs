@@ -8,8 +8,10 @@ mod annotations;
 mod apple_news;
 pub mod json_schema;
 mod newsletter;
+mod oembed;
 #[cfg(test)]
 mod tests;
+pub mod type_script;
 
 use std::rc::Rc;
 
@@ -20,6 +22,7 @@ use crate::table::{Ledger, Line, Row, Run, Shown, heading};
 pub use annotations::to_annotations;
 pub use apple_news::to_apple_news;
 pub use newsletter::to_newsletter;
+pub use oembed::{Frame, to_oembed};
 
 /// A document's rows in the words of its language.
 struct Feed {

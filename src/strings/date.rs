@@ -62,7 +62,10 @@ fn year(strings: &Strings, point: &Point) -> String {
     match point.year.unspecified {
         0 => strings.with(Word::DateYear, &value.to_string()),
         1 => strings.with(Word::DateDecade, &value.to_string()),
-        _ => strings.with_two(Word::DateInterval, &value.to_string(), &(value + 99).to_string()),
+        _ => {
+            let year = |year: i64| strings.with(Word::DateYear, &year.to_string());
+            strings.with_two(Word::DateInterval, &year(value), &year(value + 99))
+        }
     }
 }
 

@@ -6,9 +6,18 @@
 
 mod ar;
 pub mod date;
+mod de;
 mod en;
+mod es;
+mod fr;
+mod he;
+mod ja;
+mod ko;
+mod own;
 mod plural;
+mod pt;
 pub mod quantity;
+mod uk;
 mod word;
 
 use std::borrow::Cow;
@@ -18,6 +27,7 @@ use crate::claims::tree::{Member, Node, Value};
 use crate::claims::write::json::{Layout, to_text};
 use crate::text::filled;
 
+pub use own::OwnWords;
 pub use plural::{Category, PluralRule};
 pub use word::{Counted, Word};
 
@@ -34,12 +44,26 @@ pub struct Language {
 }
 
 /// Every language there is, English first.
-pub const LANGUAGES: &[&Language] = &[&en::ENGLISH, &ar::ARABIC];
+pub const LANGUAGES: &[&Language] = &[
+    &en::ENGLISH,
+    &fr::FRENCH,
+    &de::GERMAN,
+    &es::SPANISH,
+    &pt::PORTUGUESE,
+    &uk::UKRAINIAN,
+    &ar::ARABIC,
+    &he::HEBREW,
+    &ko::KOREAN,
+    &ja::JAPANESE,
+];
+
+/// Their tags. They stand here once more because whoever asks for a tag in a Wasm must not bring the words of every language along.
+const TAGS: [&str; 10] = ["en", "fr", "de", "es", "pt", "uk", "ar", "he", "ko", "ja"];
 
 /// The best of [`LANGUAGES`] for a wanted tag: `ar-EG` is served by `ar`. `None` where there is none.
 pub fn language_for(tag: &str) -> Option<&'static str> {
     let wanted = tag.split(['-', '_']).next().unwrap_or(tag);
-    LANGUAGES.iter().map(|language| language.tag).find(|known| known.eq_ignore_ascii_case(wanted))
+    TAGS.into_iter().find(|known| known.eq_ignore_ascii_case(wanted))
 }
 
 /// Which way a language is written, from its tag; `None` where the tag does not tell, so that the text itself has to.
@@ -147,20 +171,33 @@ impl Strings {
 
 /// The file of a language: `lang`, `plural`, each word by its name, and each counted word by name and plural category.
 pub fn to_json(language: &Language) -> String {
-    let mut members = Vec::new();
-    let mut put =
-        |name: &str, text: &str| members.push(Member { name: name.to_owned(), name_span: None, value: Node::text(text) });
-    put("lang", language.tag);
-    put("plural", language.plural.name());
-    for word in Word::ALL {
-        put(word.name(), (language.word)(*word));
-    }
+    written(entries(language))
+}
+
+/// The same with a publisher's own words in it; of English, which the Wasm knows, those alone.
+pub fn to_json_with(language: &Language, own: &OwnWords) -> String {
+    let mut all = if language.tag == en::ENGLISH.tag { header(language) } else { entries(language) };
+    all.retain(|(name, _)| own.get(name).is_none());
+    all.extend(own.iter().map(|(name, text)| (name.to_owned(), text.to_owned())));
+    written(all)
+}
+
+fn header(language: &Language) -> Vec<(String, String)> {
+    vec![("lang".to_owned(), language.tag.to_owned()), ("plural".to_owned(), language.plural.name().to_owned())]
+}
+
+fn entries(language: &Language) -> Vec<(String, String)> {
+    let mut all = header(language);
+    all.extend(Word::ALL.iter().map(|word| (word.name().to_owned(), (language.word)(*word).to_owned())));
     for counted in Counted::ALL {
-        for (category, text) in (language.counted)(*counted) {
-            put(&counted.name(*category), text);
-        }
+        all.extend((language.counted)(*counted).iter().map(|(category, text)| (counted.name(*category), (*text).to_owned())));
     }
-    let mut text = to_text(&Node::record(members), Layout::Pretty);
+    all
+}
+
+fn written(entries: Vec<(String, String)>) -> String {
+    let members = entries.into_iter().map(|(name, text)| Member { name, name_span: None, value: Node::text(&text) });
+    let mut text = to_text(&Node::record(members.collect()), Layout::Pretty);
     text.push('\n');
     text
 }

@@ -20,6 +20,9 @@ pub enum Category {
 }
 
 impl Category {
+    /// Every category.
+    pub const ALL: [Self; 6] = [Self::Zero, Self::One, Self::Two, Self::Few, Self::Many, Self::Other];
+
     /// CLDR's name for it.
     pub fn name(self) -> &'static str {
         match self {

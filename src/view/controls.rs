@@ -148,7 +148,7 @@ pub fn nothing_left(helm: &Helm<'_>) -> Html {
                         None => strings.with(Word::LoosenSearch, helm.pick.choice.search.trim()),
                         Some(facet) => strings.with(Word::LoosenFilter, &helm.screen.label(facet, helm.pick.choice.filter(facet).unwrap_or_default())),
                     };
-                    way(format!("{}: {about}", strings.count(crate::strings::Counted::Claims, left)), choice)
+                    way([&*strings.count(crate::strings::Counted::Claims, left), strings.get(Word::LabelColon), &about].concat(), choice)
                 }) }
                 { way(strings.get(Word::LoosenAll).to_owned(), every) }
             </ul>

@@ -19,9 +19,11 @@ mod cards;
 mod cite;
 mod documents;
 mod element;
+mod embedding;
 mod engine;
 mod figures;
 mod finding;
+mod languages;
 mod late;
 mod loading;
 mod looks;
@@ -46,7 +48,7 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 18] = [
+const MODULES: [&[Test]; 20] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
@@ -62,6 +64,8 @@ const MODULES: [&[Test]; 18] = [
     looks::TESTS,
     documents::TESTS,
     sheets::TESTS,
+    languages::TESTS,
+    embedding::TESTS,
     archive::TESTS,
     policy::TESTS,
     accessibility::TESTS,

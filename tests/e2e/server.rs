@@ -29,6 +29,11 @@ impl Reply {
         Self::new("application/json", body)
     }
 
+    /// A stylesheet.
+    pub fn css(body: impl Into<Vec<u8>>) -> Self {
+        Self::new("text/css; charset=utf-8", body)
+    }
+
     /// A claims document as a table.
     pub fn csv(body: impl Into<Vec<u8>>) -> Self {
         Self::new("text/csv", body)
@@ -107,6 +112,13 @@ impl Server {
                 self.serve(&format!("{path}{name}"), Reply::new(media_type(&name), body));
             }
         }
+    }
+
+    /// What is served at a path.
+    pub fn text(&self, path: &str) -> String {
+        let state = self.state();
+        let reply = state.routes.get(path).unwrap_or_else(|| panic!("{path} is not served"));
+        String::from_utf8_lossy(&reply.body).into_owned()
     }
 
     /// Answers at a path only after a time.

@@ -22,14 +22,20 @@ pub fn axe() -> Result<PathBuf> {
     if script.is_file() {
         return Ok(script);
     }
-    if find("npm").is_none() {
-        apt(&["npm"]).map_err(|error| format!("npm is not installed, and fetches {AXE}; {error}"))?;
-    }
+    npm()?;
     fs::create_dir_all(&folder).map_err(at(&folder))?;
     run(program("npm").args(["pack", "--silent", "--ignore-scripts", AXE]).current_dir(&folder))?;
     let archive = format!("{}.tgz", AXE.replace('@', "-"));
     run(program("tar").args(["-xzf", &archive]).current_dir(&folder))?;
     if script.is_file() { Ok(script) } else { Err(format!("expected axe.min.js in {AXE}, found no such file")) }
+}
+
+/// Makes sure of npm.
+pub fn npm() -> Result {
+    if find("npm").is_some() {
+        return Ok(());
+    }
+    apt(&["npm"]).map_err(|error| format!("npm is not installed, and fetches what some tests need; {error}"))
 }
 
 /// Installs Debian packages where that needs no password.

@@ -2,7 +2,7 @@
 
 use crate::args::{Args, unknown};
 use crate::process::{self, Result, at, cargo, cargo_home, output, program, root, run};
-use crate::{abort, imports, integrity, lean, loader, order, script, sizes, tools};
+use crate::{abort, imports, integrity, lean, loader, npm, order, script, sizes, tools};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,6 +30,14 @@ pub fn dist() -> Result {
     fs::rename(&fresh, &copy).map_err(at(&copy))?;
 
     let files = read_tree(&folder.join("embed"))?;
+    let npm = folder.join("npm");
+    remove(&npm)?;
+    npm::write(&npm, &files, &filled_loader(&folder.join("embed"))?)?;
+    run(Command::new(&copy)
+        .args(["assets", "--to"])
+        .arg(process::target()?.join("assets"))
+        .arg("--types")
+        .arg(npm.join("document.d.ts")))?;
     let sizes: Vec<_> = files.iter().map(|(name, bytes)| sizes::Size::of(name, bytes)).collect();
     print!("{}", sizes::table(&sizes));
     let report = folder.join("sizes.json");
@@ -60,7 +68,7 @@ pub fn embed(mut given: Args) -> Result {
 struct Part {
     /// The name of its files, without the ending.
     name: &'static str,
-    /// The feature of the library that makes it; empty for the one that shows tables.
+    /// The feature of the library that makes it.
     feature: &'static str,
     /// The script in `element/` that comes with its glue.
     script: &'static str,
@@ -69,7 +77,7 @@ struct Part {
 /// What every table needs, last, so that it is what stands in the target folder; before it, what is fetched for CSV alone.
 const PARTS: [Part; 2] = [
     Part { name: "claims-table_csv", feature: "tables", script: "sheets.js" },
-    Part { name: "claims-table_bg", feature: "", script: "hands.js" },
+    Part { name: "claims-table_bg", feature: "element", script: "hands.js" },
 ];
 
 /// Fills `folder` and gives the path of the native command line it was built with.
@@ -85,7 +93,13 @@ fn build(folder: &Path, profile: Profile) -> Result<PathBuf> {
     }
     let claims = native(&target, profile)?;
     run(Command::new(&claims).args(["assets", "--to"]).arg(&fresh))?;
-    write_loader(&fresh, profile)?;
+    let mut loader = filled_loader(&fresh)?;
+    if profile == Profile::Embed {
+        loader = script::minified("element/claims-table.js", &loader)?;
+    }
+    let path = fresh.join("claims-table.js");
+    fs::write(&path, loader).map_err(at(&path))?;
+    write_frame(&fresh)?;
     write_integrity(&fresh)?;
 
     // Whoever reads the folder meanwhile finds the old files or the new, not a mixture.
@@ -98,7 +112,17 @@ impl Part {
     fn wasm(&self, target: &Path, profile: Profile) -> Result<PathBuf> {
         let name = if profile == Profile::Dev { "dev" } else { "embed" };
         let mut build = cargo();
-        build.args(["build", "--lib", "--target", tools::TARGET, "--profile", name, "--features", self.feature]);
+        build.args([
+            "build",
+            "--lib",
+            "--target",
+            tools::TARGET,
+            "--profile",
+            name,
+            "--no-default-features",
+            "--features",
+            self.feature,
+        ]);
         if profile == Profile::Embed {
             build.arg("--config").arg(format!("paths=['{}']", lean::yew()?.display()));
             // Where panics have messages these hold paths of sources: the builder's home would be published, and no two machines agree.
@@ -167,20 +191,22 @@ fn native(target: &Path, profile: Profile) -> Result<PathBuf> {
     Ok(target.join(folder).join(format!("claims{}", env::consts::EXE_SUFFIX)))
 }
 
-fn write_loader(folder: &Path, profile: Profile) -> Result {
+/// The loader with the hashes of the files that it fetches from this folder.
+fn filled_loader(folder: &Path) -> Result<String> {
     let hash = |name| {
         let path: PathBuf = folder.join(name);
         fs::read(&path).map(|bytes| integrity::integrity(&bytes)).map_err(at(&path))
     };
     let source = root().join("element").join("claims-table.js");
     let text = fs::read_to_string(&source).map_err(at(&source))?;
-    let mut filled =
-        loader::with_integrity(&text, ["claims-table_bg.wasm", "claims-table.css", "claims-table_csv.wasm"].map(hash))?;
-    if profile == Profile::Embed {
-        filled = script::minified("element/claims-table.js", &filled)?;
-    }
-    let path = folder.join("claims-table.js");
-    fs::write(&path, filled).map_err(at(&path))
+    loader::with_integrity(&text, ["claims-table_bg.wasm", "claims-table.css", "claims-table_csv.wasm"].map(hash))
+}
+
+/// The script of frames, which is no module.
+fn write_frame(folder: &Path) -> Result {
+    let (from, to) = (root().join("element").join("frame.js"), folder.join("claims-table-frame.js"));
+    let text = fs::read_to_string(&from).map_err(at(&from))?;
+    fs::write(&to, script::minified("element/frame.js", &text)?).map_err(at(&to))
 }
 
 fn write_integrity(folder: &Path) -> Result {

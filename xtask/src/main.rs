@@ -14,6 +14,7 @@ mod imports;
 mod integrity;
 mod lean;
 mod loader;
+mod npm;
 mod order;
 mod process;
 mod script;
@@ -22,6 +23,7 @@ mod sizes;
 mod summary;
 mod test;
 mod tools;
+mod ways;
 
 use args::Args;
 use std::process::ExitCode;
@@ -30,7 +32,8 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--open]   build and serve the preview, rebuilding as files change
-  dist                        build what a publisher deploys: dist/embed/ and dist/bin/claims, within its size limits
+  dist                        build what a publisher deploys: dist/embed/, within its size limits, the same as an npm package in
+                              dist/npm/, and dist/bin/claims
   embed [--to DIR] [--profile dev|embed]
                               the same files without the limits; DIR is $TRUNK_STAGING_DIR/embed when left out
   test [--engine chromium|firefox|webkit]… [--only fmt|clippy|native|sizes|browser|e2e]…

@@ -4,7 +4,7 @@ use crate::args::{Args, unknown};
 use crate::engine::{self, Engine};
 use crate::process::{Result, cargo, program, root, run, target};
 use crate::summary::Summary;
-use crate::{browsers, dist, tools};
+use crate::{browsers, dist, tools, ways};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -47,7 +47,9 @@ pub fn test(mut given: Args) -> Result {
         summary.step("clippy native", || run(cargo().args(native)));
         let wasm = ["clippy", "--lib", "--bins", "--tests", "--features", "preview"];
         summary.step("clippy wasm", || run(cargo().args(wasm).args(WASM).args(["--", "-D", "warnings"])));
-        let tables = ["clippy", "--lib", "--features", "tables"];
+        let tables = ["clippy", "--lib", "--no-default-features", "--features", "tables"];
+        let library = ["clippy", "--lib", "--example", "yew", "--no-default-features", "--features", "library"];
+        summary.step("clippy library", || run(cargo().args(library).args(WASM).args(["--", "-D", "warnings"])));
         summary.step("clippy tables", || run(cargo().args(tables).args(WASM).args(["--", "-D", "warnings"])));
     }
     if wanted("native") {
@@ -101,7 +103,7 @@ fn in_browser(summary: &mut Summary, engine: Engine) {
 
 /// The tests that open what was built, as a reader's browser would.
 fn end_to_end(summary: &mut Summary, engines: &[Engine]) {
-    let (mut built, mut checker) = (Err(String::new()), Err(String::new()));
+    let (mut built, mut checker, mut embedded) = (Err(String::new()), Err(String::new()), Err(String::new()));
     summary.step("e2e build", || {
         built = build_preview();
         built.as_ref().map(|_| ()).map_err(Clone::clone)
@@ -109,6 +111,10 @@ fn end_to_end(summary: &mut Summary, engines: &[Engine]) {
     summary.step("axe", || {
         checker = browsers::axe();
         checker.as_ref().map(|_| ()).map_err(Clone::clone)
+    });
+    summary.step("e2e examples", || {
+        embedded = ways::build();
+        embedded.as_ref().map(|_| ()).map_err(Clone::clone)
     });
     for engine in engines {
         let started = engine.start();
@@ -118,6 +124,9 @@ fn end_to_end(summary: &mut Summary, engines: &[Engine]) {
             started.as_ref().map_err(Clone::clone)?.describe_to(&mut command);
             command.env("CLAIMS_TABLE_DIST", root().join("dist"));
             command.env("CLAIMS_TABLE_PREVIEW", preview);
+            if let Ok(embedded) = &embedded {
+                command.env("CLAIMS_TABLE_EMBED", embedded);
+            }
             // Without the checker only the tests that ask for it fail, and say so.
             if let Ok(axe) = &checker {
                 command.env("CLAIMS_TABLE_AXE", axe);

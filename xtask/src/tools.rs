@@ -108,7 +108,7 @@ fn found_version(name: &str) -> Option<String> {
 }
 
 /// The version of a package in Cargo.lock, which is written first where there is none.
-fn locked(package: &str) -> Result<String> {
+pub fn locked(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     if !path.is_file() {
         run(cargo().arg("generate-lockfile"))?;

@@ -130,14 +130,15 @@ fn has_pattern(given: &Path) -> bool {
 
 /// A pattern with the folder of a file, its name without the ending, and its way from the folder that was given without the ending.
 fn filled(pattern: &Path, file: &Input) -> PathBuf {
+    PathBuf::from(filled_text(&pattern.to_string_lossy(), file))
+}
+
+/// The same for an address.
+pub fn filled_text(pattern: &str, file: &Input) -> String {
     let text = |path: &Path| path.to_string_lossy().into_owned();
     let dir = file.path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let name = file.path.file_stem().map(Path::new).unwrap_or(&file.path);
-    let filled = text(pattern)
-        .replace("{dir}", &text(dir))
-        .replace("{name}", &text(name))
-        .replace("{path}", &text(&file.inside.with_extension("")));
-    PathBuf::from(filled)
+    pattern.replace("{dir}", &text(dir)).replace("{name}", &text(name)).replace("{path}", &text(&file.inside.with_extension("")))
 }
 
 /// What was made of a file.

@@ -7,12 +7,12 @@ use std::rc::Rc;
 use claims_table::claims::Reading;
 use claims_table::claims::write::csv::BYTE_ORDER_MARK;
 use claims_table::claims::write::{to_json, to_whole_csv};
-use claims_table::feeds::{to_annotations, to_apple_news, to_newsletter};
+use claims_table::feeds::{Frame, to_annotations, to_apple_news, to_newsletter, to_oembed};
 use claims_table::prerender::json_ld;
 use clap::{Args, ValueEnum};
 
 use crate::Outcome;
-use crate::batch::{Made, Output, let_go, run_each, said};
+use crate::batch::{Made, Output, filled_text, let_go, run_each, said};
 use crate::files::complain;
 use crate::inputs::{From, inputs, manuscript};
 
@@ -25,6 +25,12 @@ pub struct Convert {
     /// What to make of them.
     #[arg(long, value_enum)]
     to: To,
+    /// The address of the framed page, for `--to oembed`; patterns are filled as in `-o`.
+    #[arg(long, value_name = "URL", required_if_eq("to", "oembed"))]
+    frame: Option<String>,
+    /// The address of the deployed files, for `--to oembed`: from there comes the script that gives the frame its height.
+    #[arg(long, value_name = "URL")]
+    assets: Option<String>,
     /// Where to write: a file, a folder for several, or a pattern as in `claims render`; standard output unless given, or for `-`.
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
@@ -48,19 +54,21 @@ pub enum To {
     Newsletter,
     /// article.json in Apple News Format.
     AppleNews,
+    /// An oEmbed answer: how other sites frame the page that `claims render --frame` writes.
+    Oembed,
 }
 
 impl To {
     fn ending(self) -> &'static str {
         match self {
-            Self::Json | Self::AppleNews => "json",
+            Self::Json | Self::AppleNews | Self::Oembed => "json",
             Self::Csv => "csv",
             Self::Jsonld | Self::Annotations => "jsonld",
             Self::Newsletter => "txt",
         }
     }
 
-    fn write(self, reading: &Rc<Reading>, is_file: bool) -> String {
+    fn write(self, reading: &Rc<Reading>, is_file: bool, frame: Frame<'_>) -> String {
         let document = &reading.document;
         match self {
             Self::Json => to_json(document),
@@ -71,6 +79,7 @@ impl To {
             Self::Annotations => to_annotations(reading),
             Self::Newsletter => to_newsletter(reading),
             Self::AppleNews => to_apple_news(reading),
+            Self::Oembed => to_oembed(reading, frame),
         }
     }
 }
@@ -100,7 +109,9 @@ impl Convert {
             }
             let outcome = Outcome::of(&reading);
             let reading = Rc::new(reading);
-            let bytes = self.to.write(&reading, is_file).into_bytes();
+            let page = self.frame.as_deref().map(|frame| filled_text(frame, file)).unwrap_or_default();
+            let frame = Frame { page: &page, assets: self.assets.as_deref() };
+            let bytes = self.to.write(&reading, is_file, frame).into_bytes();
             let_go(reading, &files);
             Ok(Some(Made { bytes, messages, outcome }))
         })

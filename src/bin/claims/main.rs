@@ -16,6 +16,7 @@ use std::process::ExitCode;
 
 use claims_table::claims::Reading;
 use claims_table::feeds::json_schema::to_json_schema;
+use claims_table::feeds::type_script::to_type_script;
 use claims_table::strings::{LANGUAGES, to_json};
 use claims_table::style;
 use clap::{CommandFactory, Parser, Subcommand};
@@ -61,6 +62,8 @@ Ends with 0 if nothing is wrong, 1 if something is, 2 if a file cannot be read t
 const AFTER_RENDER: &str = "Examples:
   claims render claims.json --assets /claims-table/ -o fragment.html
   claims render claims.json --article article.html --assets /claims-table/ -o article.html
+  claims render claims.json --frame --assets https://paper.example/claims-table/ -o claims.html
+                                                                             a page for frames on other sites
   claims render stories/ -o out/                                             every document of a folder
   claims render stories/ --article '{dir}/article.html' -o '{dir}/index.html'    with the page beside each
 
@@ -111,6 +114,9 @@ enum Command {
         /// The folder to write to.
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
+        /// Where to write the types of the document format for TypeScript.
+        #[arg(long, value_name = "FILE")]
+        types: Option<PathBuf>,
     },
 }
 
@@ -140,7 +146,7 @@ fn main() -> ExitCode {
         Command::Explain { rule } => explain::explain(rule.as_deref()),
         Command::Schema => print(to_json_schema().as_bytes()).map(|()| Outcome::Clean),
         Command::Completions { shell } => completions(shell).map(|()| Outcome::Clean),
-        Command::Assets { to } => write_assets(&to).map(|()| Outcome::Clean),
+        Command::Assets { to, types } => write_assets(&to, types.as_deref()).map(|()| Outcome::Clean),
     };
     match ended {
         Ok(outcome) => ExitCode::from(outcome as u8),
@@ -157,10 +163,14 @@ fn completions(shell: Shell) -> io::Result<()> {
     print(&script)
 }
 
-fn write_assets(to: &Path) -> io::Result<()> {
+fn write_assets(to: &Path, types: Option<&Path>) -> io::Result<()> {
     let languages = to.join("lang");
     fs::create_dir_all(&languages).map_err(|error| about(&languages, &error))?;
     write_whole(&to.join("claims-table.css"), style::sheet().as_bytes())?;
+    write_whole(&to.join("claims-table-frame.css"), style::frame_sheet().as_bytes())?;
+    if let Some(types) = types {
+        write_whole(types, to_type_script().as_bytes())?;
+    }
     for language in LANGUAGES {
         write_whole(&languages.join(format!("{}.json", language.tag)), to_json(language).as_bytes())?;
     }

@@ -1,17 +1,21 @@
 //! `claims render`: documents as fragments of HTML, as plain HTML, or in article pages.
 
+use std::borrow::Cow;
+use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use claims_table::claims::Problem;
+use claims_table::claims::field::Field;
+use claims_table::claims::write::json::{Layout, to_text};
 use claims_table::intake::{Form, Manuscript};
 use claims_table::markup::{Page, PageProblem, passage, rendered};
 use claims_table::prerender::{Assets, FirstPage, Prerender};
-use claims_table::strings::{LANGUAGES, language_for};
+use claims_table::strings::{LANGUAGES, OwnWords, language_for};
 use clap::Args;
 
 use crate::Outcome;
-use crate::batch::{Made, Output, page_of, run_each, said};
+use crate::batch::{Made, Output, filled_text, page_of, run_each, said};
 use crate::files::complain;
 use crate::inputs::{From, Input, inputs, manuscript, read_page};
 
@@ -31,11 +35,17 @@ pub struct Render {
     /// Write plain HTML for feeds and reader modes: headings and lists, no script, no style and no element of ours.
     #[arg(long, conflicts_with_all = ["assets", "page_size"])]
     plain: bool,
+    /// Write a page that is nothing but the table, for a frame on other pages; it takes the height of what it shows.
+    #[arg(long, requires = "assets", conflicts_with_all = ["article", "plain"])]
+    frame: bool,
+    /// The address of the page's oEmbed answer, with `--frame`; patterns are filled as in `-o`.
+    #[arg(long, value_name = "URL", requires = "frame")]
+    oembed: Option<String>,
     /// Of a document of more than a hundred claims, write only so many rows. The document is then not written into the page: the element
     /// fetches it from `--src`, and a plain link leads to `--rest`.
     #[arg(long, value_name = "ROWS", value_parser = clap::value_parser!(u32).range(1..))]
     page_size: Option<u32>,
-    /// Where the document is served as JSON, with `--page-size`; the name of FILE unless given, `claims.json` where FILE is no JSON.
+    /// Where the document is served, with `--page-size`; the name of FILE unless given, `claims.json` where FILE has ClaimReview records.
     #[arg(long, value_name = "URL", requires = "page_size")]
     src: Option<String>,
     /// Where all rows can be read without script, with `--page-size`; the document itself unless given.
@@ -44,6 +54,9 @@ pub struct Render {
     /// The language of the interface; unless given, that of the page's `<claims-table>` or else the document's own.
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
+    /// Words of your own for the interface: a JSON object of names as in the deployed `lang/en.json`.
+    #[arg(long, value_name = "FILE")]
+    words: Option<PathBuf>,
     /// Where to write: a file, a folder for several, or a pattern; standard output unless given, or for `-`.
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
@@ -60,6 +73,13 @@ impl Render {
             complain(&format!("error: --lang: expected one of {}, found `{tag}`", known.join(", ")));
             return Ok(Outcome::Unreadable);
         }
+        let words = match self.words.as_deref().map(own_words).transpose() {
+            Ok(words) => words,
+            Err(messages) => {
+                messages.iter().for_each(complain);
+                return Ok(Outcome::Unreadable);
+            }
+        };
         let files = inputs(&self.files);
         let output = match Output::of(self.output.as_deref(), &files, "html") {
             Ok(output) => output,
@@ -68,10 +88,10 @@ impl Render {
                 return Ok(Outcome::Unreadable);
             }
         };
-        run_each(&files, &output, |file, _| self.one(file, &files))
+        run_each(&files, &output, |file, _| self.one(file, &files, words.as_ref()))
     }
 
-    fn one(&self, file: &Input, files: &[Input]) -> Result<Option<Made>, String> {
+    fn one(&self, file: &Input, files: &[Input], words: Option<&OwnWords>) -> Result<Option<Made>, String> {
         let name = file.path.display().to_string();
         let manuscript = manuscript(&file.path, self.from).map_err(|problem| problem.line(&name))?;
         if file.is_found && !manuscript.is_about_claims() {
@@ -85,12 +105,18 @@ impl Render {
         let mut outcome = Outcome::of(reading);
         let bytes = match &self.article {
             None => {
-                let prerender = Prerender::of(&reading.document, self.lang.as_deref());
-                self.paged(prerender, file, &manuscript).fragment(self.assets()).into_bytes()
+                let prerender = Prerender::in_words(&reading.document, self.lang.as_deref(), words);
+                let prerender = self.paged(prerender, file, &manuscript);
+                let oembed = self.oembed.as_deref().map(|oembed| filled_text(oembed, file));
+                let html = match &self.assets {
+                    Some(assets) if self.frame => prerender.framed(assets, oembed.as_deref()),
+                    _ => prerender.fragment(self.assets()),
+                };
+                html.into_bytes()
             }
             Some(page) => {
                 let page = page_of(page, file);
-                let read = read_page(&page, files).and_then(|read| self.page(&read, file, &manuscript));
+                let read = read_page(&page, files).and_then(|read| self.page(&read, file, &manuscript, words));
                 let (html, problems) = read.map_err(|problem| {
                     messages.push(problem.line(&page.display().to_string()));
                     messages.join("\n")
@@ -109,8 +135,12 @@ impl Render {
     fn paged<'a>(&'a self, prerender: Prerender<'a>, file: &'a Input, manuscript: &'a Manuscript) -> Prerender<'a> {
         let Some(size) = self.page_size else { return prerender };
         let name = file.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        // What is served is read by the element, which knows the format in JSON alone.
-        let bytes = (manuscript.form == Form::Json).then(|| manuscript.text());
+        // What is served is what the element will read: a table as the document that it makes of it.
+        let bytes = match manuscript.form {
+            Form::Json => Some(Cow::Borrowed(manuscript.text())),
+            Form::Csv => Some(Cow::Owned(to_text(&manuscript.reading.document.write(), Layout::Compact).into_bytes())),
+            Form::ClaimReview => None,
+        };
         let src = match self.src.as_deref() {
             Some(src) => src,
             None if bytes.is_some() && name != "-" => name,
@@ -129,16 +159,29 @@ impl Render {
     }
 
     /// The page with marks and table, and what is wrong with the passages of the document.
-    fn page(&self, page: &Page, file: &Input, manuscript: &Manuscript) -> Result<(Vec<u8>, Vec<Problem>), PageProblem> {
+    fn page(
+        &self,
+        page: &Page,
+        file: &Input,
+        manuscript: &Manuscript,
+        words: Option<&OwnWords>,
+    ) -> Result<(Vec<u8>, Vec<Problem>), PageProblem> {
         let document = &manuscript.reading.document;
         let article = page.article()?;
         let text = page.text(&article);
         // As the element chooses: what its attribute says, else the document, else the page.
         let asked = self.lang.clone().or_else(|| page.table_lang(&article));
         let lang = asked.or_else(|| document.lang.clone()).or_else(|| page.lang());
-        let prerender = self.paged(Prerender::of(document, lang.as_deref()), file, manuscript);
+        let prerender = self.paged(Prerender::in_words(document, lang.as_deref(), words), file, manuscript);
         let passages = passage::anchored(&text.text, document);
         let html = rendered(page, &article, &text, (document, &passages), &prerender, self.assets())?;
         Ok((html, passage::problems(&passages, &text.text, manuscript)))
     }
+}
+
+/// A publisher's own words, or what is wrong with them, a line each.
+fn own_words(path: &Path) -> Result<OwnWords, Vec<String>> {
+    let name = path.display();
+    let text = fs::read_to_string(path).map_err(|error| vec![format!("{name}: {error}")])?;
+    OwnWords::read(&text).map_err(|wrong| wrong.iter().map(|what| format!("{name}: error: {what} [words]")).collect())
 }

@@ -1,0 +1,2 @@
+// Importing the package registers the element.
+import "claims-table";

@@ -1,0 +1,281 @@
+//! 日本語: Japanese, in the standard language of newsrooms.
+//!
+//! A claim is called 発言, what somebody has said, also where it was written: 主張 is what newsrooms write of what they could not
+//! confirm, and stands only for what the speaker maintained. Sentences are polite, labels are nouns. Punctuation is Japanese but
+//! in numbers; lists of sentences have a slash, since a full stop may stand at the end of what is filled in.
+
+use crate::strings::Language;
+use crate::strings::plural::{Category, PluralRule};
+use crate::strings::word::{Counted, Word};
+
+/// Japanese.
+pub static JAPANESE: Language = Language { tag: "ja", plural: PluralRule::Other, word, counted };
+
+fn counted(counted: Counted) -> &'static [(Category, &'static str)] {
+    use Category::Other;
+    match counted {
+        Counted::Claims => &[(Other, "発言{}件")],
+        Counted::Caveats => &[(Other, "留意点{}件")],
+        Counted::Single => &[(Other, "情報源が一つだけの発言{}件")],
+        Counted::Unnamed => &[(Other, "情報源の名前がない発言{}件")],
+        Counted::Party => &[(Other, "当事者の発言{}件")],
+        Counted::Reports => &[(Other, "同じ内容{}件")],
+        Counted::Origins => &[(Other, "独立した出どころ{}か所")],
+        Counted::Problems => &[(Other, "発言データの問題{}件")],
+    }
+}
+
+fn word(word: Word) -> &'static str {
+    match word {
+        Word::Caption => "この記事に出てくる発言",
+        Word::ColumnClaim => "発言",
+        Word::ColumnSpeaker => "発言者",
+        Word::ColumnAsOf => "時点",
+        Word::ColumnStatus => "状況",
+        Word::Updated => "{}更新",
+        Word::SourceIs => "情報源",
+        Word::NoSource => "情報源の記載なし",
+        Word::NoCaveats => "留意点の記載なし",
+        Word::NothingMore => "この発言について、これ以上の記載はありません。",
+        Word::HeadingSource => "情報源",
+        Word::HeadingCitations => "出典",
+        Word::HeadingCaveats => "留意点",
+        Word::HeadingStanding => "現在の状況",
+        Word::HeadingRelations => "ほかの発言との関係",
+        Word::HeadingRevisions => "この項目の変更履歴",
+        Word::FactSpeaker => "発言者",
+        Word::FactNaming => "名前",
+        Word::FactStake => "利害関係",
+        Word::FactWords => "表現",
+        Word::FactSaid => "発言時期",
+        Word::FactAsOf => "対象時期",
+        Word::FactPlace => "場所",
+        Word::FactBasis => "根拠",
+        Word::FactRelay => "伝達経路",
+        Word::FactFigure => "数字",
+        Word::FactCounts => "集計対象",
+        Word::FactParts => "内訳",
+        Word::FactPeriod => "期間",
+        Word::FactKind => "種類",
+        Word::FactStatus => "状況",
+        Word::FactSince => "いつから",
+        Word::FactAssessment => "編集部の判定",
+        Word::Overview => "発言の状況の内訳",
+        Word::OvertakenOn => "執筆時点では事実。その後に変化（{}）",
+        Word::OvertakenSince => "執筆時点では事実。その後に変化",
+        Word::CorrectedOn => "{}訂正",
+        Word::SaidBefore => "訂正前の記載",
+        Word::HeadingPlot => "食い違う数字",
+        Word::PlotClaim => "発言{}",
+        Word::PlotAsOf => "{}時点",
+        Word::PlotApart => "同じ目盛りに載らない数字",
+        Word::AlsoCounts => "ほかに{}も集計",
+        Word::ApartCounts => "集計対象は{}のみ",
+        Word::ApartUnsaid => "集計対象が示されていない",
+        Word::ApartUnit => "単位が異なる",
+        Word::ApartTime => "期間が異なる",
+        Word::DisputedBy => "この発言に異論を唱える",
+        Word::RelayThen => "、次いで",
+        Word::ListOr => "または",
+        Word::ListNot => "、対象外：",
+        Word::Glossary => "用語の意味",
+        Word::StatusMeanings => {
+            "誰かがそう述べています。編集部は判断していません。|\
+             編集部では確認できませんでした。|\
+             別の情報源が一部を裏付けています。|\
+             独立した情報源が裏付けています。|\
+             事情を知る別の人や組織が、異なることを述べています。|\
+             証拠がこの発言と食い違っています。|\
+             執筆時点では事実でしたが、その後の出来事で変わりました。|\
+             述べた側が撤回しました。"
+        }
+        Word::CaveatMeanings => {
+            "利害関係のない側が確認していません。|\
+             当事者の一方による発言です。|\
+             誰が話しているのか、読者に示されていません。|\
+             自ら知る立場で同じことを述べる人が、ほかにいません。|\
+             裏付けとされるものが、元をたどるとこの発言に行き着きます。|\
+             どのように分かったのかが示されていません。|\
+             死者だけとも、死者と負傷者とも読めるなど、複数の意味に取れます。|\
+             見かけより広い、または狭い範囲を指しています。時期、場所、対象の集団などが異なります。|\
+             その後、状況が変わった可能性があります。|\
+             数えたものではなく、別の数字から算出しています。|\
+             数えるべきものの一部が漏れている可能性が高いとみられます。|\
+             重複や数え過ぎがある可能性が高いとみられます。|\
+             別の言語に訳された言葉です。|\
+             別の数字や説明を示す人や組織があります。|\
+             発言の中、または前後の内容との間に食い違いがあります。|\
+             まだ確認できません。|\
+             ほかに知っておくべき点です。"
+        }
+        Word::Casualties => "（人的被害）",
+        Word::CasualtiesMean => {
+            "人的被害：死者と負傷者を指し、行方不明者や捕虜を含むことも多くあります。死者だけではありません。"
+        }
+        Word::StakeIs => "{}",
+        Word::StakeAnd => "で、",
+        Word::Quote => "発言者の言葉",
+        Word::AnonymousBecause => "理由：{}",
+        Word::AnonymousNoReason => "理由は示されていない",
+        Word::CitationPrimary => "発言者自身の公表資料",
+        Word::CitationPublished => "{}掲載",
+        Word::CitationAccessed => "{}閲覧",
+        Word::CitationArchived => "保存版",
+        Word::CitationArchivedOn => "{}の保存版",
+        Word::CitationUntitled => "無題",
+        Word::Settles => "何があれば決着するか",
+        Word::RevisionChanged => "変更",
+        Word::RevisionCorrected => "訂正",
+        Word::RevisionFrom => "変更前",
+        Word::RevisionTo => "変更後",
+        Word::ByWhom => "担当：{}",
+        Word::NoticeEmpty => "この記事の発言は、まだ登録されていません。",
+        Word::NoticeBroken => "この記事の発言を読み取れませんでした。",
+        Word::NoticeBrokenPart => "発言の一覧はここで途切れています。残りは読み取れませんでした。",
+        Word::NoticeUnreachable => "この記事の発言を読み込めませんでした。",
+        Word::ListComma => "、",
+        Word::ListSemicolon => "／",
+        Word::SentenceEnd => "。",
+        Word::LabelColon => "：",
+        Word::NumberGroup => ",",
+        Word::NumberGroupedFrom => "1000",
+        Word::NumberDecimal => ".",
+        Word::BoundAbout => "約{}",
+        Word::BoundAtLeast => "少なくとも{}",
+        Word::BoundAtMost => "多くても{}",
+        Word::BoundNearly => "ほぼ{}",
+        Word::BoundOver => "{}超",
+        Word::RangeTo => "～",
+        Word::RangeFrom => "少なくとも{}",
+        Word::RangeUpTo => "最大{}",
+        Word::RangeBetween => "範囲：{}",
+        Word::DateDay => "{y}{m}{d}日",
+        Word::DateMonth => "{y}{m}",
+        Word::DateYear => "{}年",
+        Word::DateInterval => "{}～{2}",
+        Word::DateSince => "{}以降",
+        Word::DateUntil => "{}まで",
+        Word::DateAbout => "{}ごろ",
+        Word::DateUncertain => "{}（不確実）",
+        Word::DateAboutUncertain => "{}ごろ（不確実）",
+        Word::DateDecade => "{}年代",
+        Word::DateBefore => "紀元前{}年",
+        Word::Months => "1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
+        Word::Seasons => "春|夏|秋|冬",
+        Word::StatusAttributed => "発言の引用",
+        Word::StatusUnverified => "未確認",
+        Word::StatusPartlyCorroborated => "一部裏付けあり",
+        Word::StatusCorroborated => "裏付けあり",
+        Word::StatusDisputed => "異論あり",
+        Word::StatusContradicted => "証拠と食い違い",
+        Word::StatusOvertaken => "その後に変化",
+        Word::StatusWithdrawn => "撤回",
+        Word::KindQuantity => "数字",
+        Word::KindEvent => "出来事",
+        Word::KindIntent => "意図",
+        Word::KindDenial => "否定",
+        Word::KindPrediction => "予測",
+        Word::KindOpinion => "意見",
+        Word::ForceStates => "事実として述べた",
+        Word::ForceEstimates => "推計として示した",
+        Word::ForceClaims => "主張した",
+        Word::ForceAlleges => "疑いを指摘した",
+        Word::ForceDenies => "否定した",
+        Word::ForceAdmits => "認めた",
+        Word::ForceBelieves => "自らの見方として述べた",
+        Word::BasisNamedCount => "氏名に基づく集計",
+        Word::BasisRecords => "記録",
+        Word::BasisIntercept => "傍受した通信",
+        Word::BasisSatellite => "衛星画像",
+        Word::BasisFootage => "映像や写真",
+        Word::BasisModel => "モデルによる推計",
+        Word::BasisRatio => "別の数字から通常の比率で算出",
+        Word::BasisTestimony => "証言",
+        Word::BasisDocuments => "文書",
+        Word::BasisUndisclosed => "非公表",
+        Word::TypePerson => "個人",
+        Word::TypeOrganisation => "団体",
+        Word::TypeGovernment => "政府",
+        Word::TypeMilitary => "軍",
+        Word::TypeIntelligence => "情報機関",
+        Word::TypeMedia => "報道機関",
+        Word::TypeResearcher => "研究者",
+        Word::TypeEyewitness => "目撃者",
+        Word::TypeDocument => "文書",
+        Word::NamingNamed => "明示",
+        Word::NamingAnonymous => "匿名",
+        Word::NamingCollective => "個人名を示していない集団",
+        Word::SideParty => "当事者",
+        Word::SideAlly => "一方の当事者の側",
+        Word::SideOpponent => "一方の当事者と対立する側",
+        Word::SideIndependent => "独立した立場",
+        Word::SideUnknown => "立場は不明",
+        Word::GainsHigher => "数字が大きいほど有利",
+        Word::GainsLower => "数字が小さいほど有利",
+        Word::GainsNone => "数字の大小による損得なし",
+        Word::GainsUnknown => "損得は不明",
+        Word::CaveatNotIndependentlyVerified => "独立した検証なし",
+        Word::CaveatPartyToConflict => "紛争の当事者",
+        Word::CaveatAnonymousSource => "匿名の情報源",
+        Word::CaveatSingleSource => "単一の情報源",
+        Word::CaveatCircular => "循環引用",
+        Word::CaveatUndisclosedMethod => "方法が非公表",
+        Word::CaveatUnitAmbiguous => "集計対象が不明確",
+        Word::CaveatScope => "対象範囲",
+        Word::CaveatStale => "古い可能性",
+        Word::CaveatDerivedByRatio => "比率による算出",
+        Word::CaveatLikelyUndercount => "過少集計の可能性大",
+        Word::CaveatLikelyOvercount => "過大集計の可能性大",
+        Word::CaveatTranslation => "翻訳",
+        Word::CaveatDisputed => "異論あり",
+        Word::CaveatInternallyInconsistent => "内容に食い違い",
+        Word::CaveatPredictsFuture => "将来に関する発言",
+        Word::CaveatOther => "注記",
+        Word::DirectionTooHigh => "実際より大きい可能性",
+        Word::DirectionTooLow => "実際より小さい可能性",
+        Word::DirectionEither => "実際より大きい、または小さい可能性",
+        Word::DirectionUnknown => "方向は不明",
+        Word::WeightMajor => "重大",
+        Word::WeightMinor => "軽微",
+        Word::RelationSupports => "この発言が補強する",
+        Word::RelationDisputes => "この発言が異論を唱える",
+        Word::RelationQualifies => "この発言が限定する",
+        Word::RelationUpdates => "この発言が更新する",
+        Word::RelationRepeats => "この発言が繰り返す",
+        Word::RelationOther => "関連する",
+        Word::RelationClaim => "発言{}",
+        Word::MarkName => "発言{}",
+        Word::CardWay => "情報源と留意点",
+        Word::ToPassage => "記事で見る",
+        Word::ToPassageOf => "記事で見る（{2}か所中{}）",
+        Word::CopyLink => "リンクをコピー",
+        Word::LinkCopied => "リンクをコピーしました",
+        Word::CopyCitation => "引用情報をコピー",
+        Word::CitationCopied => "引用情報をコピーしました",
+        Word::CitedArticle => "記事",
+        Word::NoMatch => "該当する発言なし",
+        Word::LeftOf => "{2}中{}件",
+        Word::SortedUp => "「{}」順に並べ替え",
+        Word::SortedDown => "「{}」の逆順に並べ替え",
+        Word::Range => "{3}件中{}～{2}件を表示",
+        Word::Search => "発言を検索",
+        Word::Any => "すべて",
+        Word::FilterCaveat => "留意点",
+        Word::OpenAll => "すべて開く",
+        Word::CloseAll => "すべて閉じる",
+        Word::PageMore => "さらに{}件を表示",
+        Word::PageAll => "全{}件を表示",
+        Word::PageFirst => "最初",
+        Word::PagePrevious => "前へ",
+        Word::PageNext => "次へ",
+        Word::PageLast => "最後",
+        Word::Pages => "表のページ",
+        Word::LoosenSearch => "検索「{}」を外す",
+        Word::LoosenFilter => "絞り込み「{}」を外す",
+        Word::LoosenAll => "すべての発言を表示",
+        Word::Take => "ダウンロード",
+        Word::TakeShown => "表示中の発言（{}）",
+        Word::TakeAll => "すべて（{}）",
+        Word::Rest => "すべての{}",
+    }
+}
