@@ -183,10 +183,10 @@ impl Browser {
         );
     }
 
-    /// Sends a command of Chromium's own protocol.
-    pub fn devtools(&self, command: &str, parameters: &Value) {
+    /// Sends a command of Chromium's own protocol and gives its answer.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
         assert_eq!(self.engine, Engine::Chromium, "only Chromium knows `{command}`");
-        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
     /// Writes what the window shows as a PNG; a failed test leaves one behind, so this never fails itself.
@@ -234,7 +234,7 @@ impl Drop for Browser {
 }
 
 /// Reads standard base64, skipping what is no letter of it.
-fn from_base64(text: &str) -> Vec<u8> {
+pub fn from_base64(text: &str) -> Vec<u8> {
     let value = |letter: u8| match letter {
         b'A'..=b'Z' => Some(letter - b'A'),
         b'a'..=b'z' => Some(letter - b'a' + 26),

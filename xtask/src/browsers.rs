@@ -1,4 +1,4 @@
-//! Installs what the tests need besides Rust: a browser, and the accessibility checker axe.
+//! Installs what the tests and the pictures need besides Rust: a browser, the accessibility checker axe, and what makes small pictures.
 
 use crate::engine::Engine;
 use crate::process::{Result, at, find, output, program, run, target};
@@ -32,10 +32,25 @@ pub fn axe() -> Result<PathBuf> {
 
 /// Makes sure of npm.
 pub fn npm() -> Result {
-    if find("npm").is_some() {
+    made_sure("npm", "npm")
+}
+
+/// Makes sure of what turns printed pages into pictures.
+pub fn paper() -> Result {
+    made_sure("pdftoppm", "poppler-utils")
+}
+
+/// Makes sure of what takes needless colours out of pictures.
+pub fn colours() -> Result {
+    made_sure("pngquant", "pngquant")
+}
+
+/// Installs the Debian package of a program that is not there.
+fn made_sure(name: &str, package: &str) -> Result {
+    if find(name).is_some() {
         return Ok(());
     }
-    apt(&["npm"]).map_err(|error| format!("npm is not installed, and fetches what some tests need; {error}"))
+    apt(&[package]).map_err(|error| format!("{name} is not installed (Debian: {package}); {error}"))
 }
 
 /// Installs Debian packages where that needs no password.

@@ -2,7 +2,7 @@
 //!
 //! Plain programs called in order, with nothing to configure. In reading order: [`process`] runs a program, [`tools`]
 //! makes sure it is there, [`dist`] builds what a publisher deploys, [`serve`] shows the preview, [`test`] runs
-//! everything, [`bench`] measures.
+//! everything, [`bench`] measures, [`pictures`] makes the pictures of the documentation.
 
 mod abort;
 mod args;
@@ -16,6 +16,7 @@ mod lean;
 mod loader;
 mod npm;
 mod order;
+mod pictures;
 mod process;
 mod script;
 mod serve;
@@ -43,6 +44,7 @@ cargo xtask COMMAND
                               find 200 passages in a very long article
   bench --page DIR --data FOLDER
                               writes the page by which a harness measures the table beside others: tests/bench/beside/
+  pictures [--only NAME]…     makes the pictures of README.md and docs/ anew, into docs/pictures/
 
 Missing tools are installed into cargo's home; what cannot be installed is named.
 ";
@@ -55,11 +57,12 @@ fn main() -> ExitCode {
         Some("embed") => dist::embed(given),
         Some("test") => test::test(given),
         Some("bench") => bench::bench(given),
+        Some("pictures") => pictures::pictures(given),
         None | Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             Ok(())
         }
-        Some(other) => Err(format!("expected serve, dist, embed, test or bench, found `{other}`")),
+        Some(other) => Err(format!("expected serve, dist, embed, test, bench or pictures, found `{other}`")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
