@@ -116,14 +116,14 @@ function tidy() {
 let sheet;
 let sheetUsers = 0;
 
-/** Puts a copy of a shadow root's stylesheet into the page's head, unless it is there. */
+/** Puts a copy of a shadow root's stylesheet into the page's head, unless it is there. Of layers, the first has the last word. */
 function dress(shadow) {
   sheetUsers += 1;
   const own = shadow.querySelector("link[rel=stylesheet], style");
   const stands = [...document.styleSheets].some(({ href }) => href && href === own?.href);
   if (sheet || !own || stands) return;
   sheet = own.cloneNode(true);
-  document.head.append(sheet);
+  document.head.prepend(sheet);
 }
 
 /** Takes it away when the last table has gone. */
