@@ -33,6 +33,11 @@ fn preview(browser: &Browser) -> Server {
 
 /// Runs axe with all its rules on the page as it stands.
 fn assert_nothing_found(browser: &Browser, state: &str) {
+    assert_nothing_found_in(browser, ":root", state);
+}
+
+/// The same for a part of the page.
+pub fn assert_nothing_found_in(browser: &Browser, selector: &str, state: &str) {
     let axe = fs::read_to_string(page::given("CLAIMS_TABLE_AXE")).expect("expected axe.min.js");
     let found = browser.run_with(
         "if (!window.axe) {
@@ -40,9 +45,9 @@ fn assert_nothing_found(browser: &Browser, state: &str) {
              script.textContent = arguments[0];
              document.head.append(script);
          }
-         const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+         const { violations } = await window.axe.run(arguments[1] === ':root' ? document : arguments[1], { resultTypes: ['violations'] });
          return violations.map(({ id, nodes }) => [id, nodes.map(node => node.target.flat().join(' ') + ': ' + node.failureSummary)]);",
-        &[Value::from(axe)],
+        &[Value::from(axe), selector.into()],
     );
     assert_eq!(found, json!([]), "{state}");
 }

@@ -5,7 +5,12 @@ use crate::story::{self, ARTICLE, MARKS, TABLE};
 use crate::webdriver::Browser;
 use serde_json::json;
 
-tests![no_style_of_the_page_changes_a_mark, the_stylesheet_changes_nothing_in_the_article, marks_move_no_line,];
+tests![
+    no_style_of_the_page_changes_a_mark,
+    a_mark_has_the_colour_of_the_text_around_it_unless_the_page_says_another,
+    the_stylesheet_changes_nothing_in_the_article,
+    marks_move_no_line,
+];
 
 const HOSTILE: &str = "<style>
     * { display: block !important; font-size: 40px !important; color: red !important; position: absolute !important }
@@ -33,9 +38,10 @@ const LOOK: &str = "const of = (node, pseudo) => getComputedStyle(node, pseudo);
     });";
 
 fn no_style_of_the_page_changes_a_mark(browser: &Browser) {
+    let accent = "<style>:root { --claims-table-accent: rgb(31, 78, 121) }</style>";
     let article = ARTICLE.replace("<article id=\"story\">", "<article id=\"story\" style=\"font-size: 20px\">");
     let look = |style: &str| {
-        let _server = story::open_with(browser, &format!("{style}{article}"), TABLE);
+        let _server = story::open_with(browser, &format!("{accent}{style}{article}"), TABLE);
         story::wait_marks(browser, &MARKS);
         browser.run(LOOK)
     };
@@ -61,6 +67,16 @@ fn no_style_of_the_page_changes_a_mark(browser: &Browser) {
     let expected = json!([plain, plain, plain, plain, plain, plain]);
     assert_eq!(look(""), expected, "a page without a style");
     assert_eq!(look(HOSTILE), expected, "a page with a hostile one");
+}
+
+fn a_mark_has_the_colour_of_the_text_around_it_unless_the_page_says_another(browser: &Browser) {
+    let colours = "return [...new Set(marks().map(mark => getComputedStyle(mark).color))];";
+    let style = "<style>article { color: rgb(1, 2, 3) } .accent { --claims-table-accent: rgb(4, 5, 6) }</style>";
+    let _server = story::open_with(browser, &format!("{style}{ARTICLE}"), TABLE);
+    story::wait_marks(browser, &MARKS);
+    assert_eq!(browser.run(colours), json!(["rgb(1, 2, 3)"]));
+    browser.run("document.documentElement.className = 'accent';");
+    assert_eq!(browser.run(colours), json!(["rgb(4, 5, 6)"]));
 }
 
 fn the_stylesheet_changes_nothing_in_the_article(browser: &Browser) {

@@ -23,6 +23,7 @@ mod embedding;
 mod engine;
 mod figures;
 mod finding;
+mod isolation;
 mod languages;
 mod late;
 mod loading;
@@ -48,7 +49,7 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 20] = [
+const MODULES: [&[Test]; 21] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
@@ -62,6 +63,7 @@ const MODULES: [&[Test]; 20] = [
     figures::TESTS,
     late::TESTS,
     looks::TESTS,
+    isolation::TESTS,
     documents::TESTS,
     sheets::TESTS,
     languages::TESTS,

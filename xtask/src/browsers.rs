@@ -30,6 +30,45 @@ pub fn axe() -> Result<PathBuf> {
     if script.is_file() { Ok(script) } else { Err(format!("expected axe.min.js in {AXE}, found no such file")) }
 }
 
+/// Stylesheets of libraries, by which it is tried that none reaches the table.
+const SHEETS: [&str; 16] = [
+    "bootstrap@5.3.8",
+    "normalize.css@8.0.1",
+    "sanitize.css@13.0.0",
+    "modern-normalize@3.0.1",
+    "destyle.css@4.0.1",
+    "reset-css@5.0.2",
+    "@picocss/pico@2.1.1",
+    "bulma@1.0.4",
+    "foundation-sites@6.9.0",
+    "milligram@1.4.1",
+    "water.css@2.1.1",
+    "sakura.css@1.5.0",
+    "spectre.css@0.5.9",
+    "purecss@3.0.0",
+    "tachyons@4.12.0",
+    "tailwindcss@3.4.17",
+];
+
+/// The folder in which these stand, fetched once.
+pub fn sheets() -> Result<PathBuf> {
+    npm()?;
+    let folder = target()?.join("tools").join("sheets");
+    let packages = folder.join("node_modules");
+    let list = SHEETS.join("\n");
+    let known = folder.join("fetched");
+    if fs::read_to_string(&known).is_ok_and(|fetched| fetched == list) {
+        return Ok(packages);
+    }
+    fs::create_dir_all(&folder).map_err(at(&folder))?;
+    let manifest = folder.join("package.json");
+    fs::write(&manifest, "{ \"private\": true }\n").map_err(at(&manifest))?;
+    let quiet = ["--silent", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--legacy-peer-deps"];
+    run(program("npm").arg("install").args(quiet).args(SHEETS).current_dir(&folder))?;
+    fs::write(&known, list).map_err(at(&known))?;
+    Ok(packages)
+}
+
 /// Makes sure of npm.
 pub fn npm() -> Result {
     made_sure("npm", "npm")

@@ -103,7 +103,8 @@ fn in_browser(summary: &mut Summary, engine: Engine) {
 
 /// The tests that open what was built, as a reader's browser would.
 fn end_to_end(summary: &mut Summary, engines: &[Engine]) {
-    let (mut built, mut checker, mut embedded) = (Err(String::new()), Err(String::new()), Err(String::new()));
+    let (mut built, mut checker, mut embedded, mut sheets) =
+        (Err(String::new()), Err(String::new()), Err(String::new()), Err(String::new()));
     summary.step("e2e build", || {
         built = build_preview();
         built.as_ref().map(|_| ()).map_err(Clone::clone)
@@ -111,6 +112,10 @@ fn end_to_end(summary: &mut Summary, engines: &[Engine]) {
     summary.step("axe", || {
         checker = browsers::axe();
         checker.as_ref().map(|_| ()).map_err(Clone::clone)
+    });
+    summary.step("stylesheets", || {
+        sheets = browsers::sheets();
+        sheets.as_ref().map(|_| ()).map_err(Clone::clone)
     });
     summary.step("e2e examples", || {
         embedded = ways::build();
@@ -124,12 +129,13 @@ fn end_to_end(summary: &mut Summary, engines: &[Engine]) {
             started.as_ref().map_err(Clone::clone)?.describe_to(&mut command);
             command.env("CLAIMS_TABLE_DIST", root().join("dist"));
             command.env("CLAIMS_TABLE_PREVIEW", preview);
-            if let Ok(embedded) = &embedded {
-                command.env("CLAIMS_TABLE_EMBED", embedded);
-            }
-            // Without the checker only the tests that ask for it fail, and say so.
-            if let Ok(axe) = &checker {
-                command.env("CLAIMS_TABLE_AXE", axe);
+            // Without one of these only the tests that ask for it fail, and say so.
+            for (variable, path) in
+                [("CLAIMS_TABLE_AXE", &checker), ("CLAIMS_TABLE_EMBED", &embedded), ("CLAIMS_TABLE_SHEETS", &sheets)]
+            {
+                if let Ok(path) = path {
+                    command.env(variable, path);
+                }
             }
             Ok(command)
         });
