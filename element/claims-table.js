@@ -114,6 +114,8 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
 
   #begin() {
     adopt(this);
+    // A reader who comes back finds the rows open that were open: at once where they stand in the page.
+    for (const id of this.#kept()) this.#fold(id)?.setAttribute("open", "");
     if (this.#started) this.#show();
     else this.#arm();
   }
@@ -153,6 +155,39 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
     this.#given = document ?? undefined;
     this.#isRead = false;
     if (connected.has(this) && this.#started) this.#show();
+  }
+
+  /** Where the rows are noted that are open, for as long as the tab is. */
+  get #place() {
+    return `claims-table ${location.pathname} ${this.#prefix()}`;
+  }
+
+  /** The rows that were open when the reader left this page, if this is the way back. */
+  #kept() {
+    try {
+      const { type } = performance.getEntriesByType("navigation")[0];
+      const kept = /back|reload/.test(type) && !this.hasAttribute("address") && sessionStorage.getItem(this.#place);
+      return kept ? kept.split(" ") : [];
+    } catch {
+      return []; // Some browsers forbid a page to keep anything.
+    }
+  }
+
+  /** Notes which rows are open, as the reader leaves. */
+  #keepOpen() {
+    const open = [...(this.shadowRoot?.querySelectorAll("[data-claim]:has(details[open])") ?? [])];
+    const ids = open.map((row) => row.dataset.claim).join(" ");
+    try {
+      if (ids || this.hasAttribute("open")) sessionStorage.setItem(this.#place, ids || "none");
+      else sessionStorage.removeItem(this.#place);
+    } catch {
+      // As above.
+    }
+  }
+
+  /** The details of a row that stands on the page. */
+  #fold(id) {
+    return this.shadowRoot?.querySelector(`[data-claim="${CSS.escape(id)}"] details`);
   }
 
   /** Opens the row of a claim. */
@@ -241,7 +276,8 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
       const shadow = await this.#styled();
       if (isOver()) return;
       const size = parseInt(this.getAttribute("page-size")) || PAGE_SIZE;
-      const isDrawn = this.#table.show(shadow, strings, this.getAttribute("open") ?? "", this.#prefix(), size);
+      const opening = this.#kept().join(" ") || (this.getAttribute("open") ?? "");
+      const isDrawn = this.#table.show(shadow, strings, opening, this.#prefix(), size);
       if (!isDrawn) return;
       // The browser has found a row whose anchor stands in the page.
       const sought = this.#table.row_at(location.hash);
@@ -382,6 +418,7 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
   #told(name, detail) {
     if (name === "ready") {
       this.#isShown = true;
+      this.#settle();
       this.#choose();
       this.#mark();
       for (const [action, id] of this.#queue.splice(0)) this.#table[action](id);
@@ -398,6 +435,7 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
       else requestAnimationFrame(() => setTimeout(() => this.#isShown && this.#address()));
     } else if (name === "error") {
       console.error(`claims-table: ${detail.message}`);
+      if (!this.#isShown) this.#settle(true);
     }
     this.#reveal();
     this.dispatchEvent(event(name, detail));
@@ -425,6 +463,11 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
     if (isKept) this.#table.follow_address(isFirst || isElsewhere);
   }
 
+  /** The reader leaves the page, or may. */
+  static leave() {
+    for (const element of connected) element.#keepOpen();
+  }
+
   /** The page's address has changed. */
   static follow() {
     for (const element of connected) element.#keep(false);
@@ -438,6 +481,13 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
     requestAnimationFrame(() => anchor.scrollIntoView());
   }
 
+  /** Takes away the controls of a table that stands without the Wasm. Where a reader may see it, nothing moves for that. */
+  #settle(isStill) {
+    const { classList } = this.shadowRoot?.querySelector("[part=root]") ?? {};
+    classList?.remove("still", "bare");
+    if (isStill) classList?.add(this.getBoundingClientRect().top > innerHeight ? "bare" : "still");
+  }
+
   /** Whether the page put something inside for readers whom the table does not reach. */
   #hasFallback() {
     return [...this.childNodes].some(shows);
@@ -446,8 +496,10 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
   /** Nothing can be drawn: what stands here stays, and an empty place says what is missing. */
   #failed(error) {
     const message = error.message;
-    console.error(`claims-table: ${message}`);
     const hasOther = this.shadowRoot?.querySelector("[part=table], [part=notice]") || this.#hasFallback();
+    // Where a site does not let the Wasm run, that is its choice: readers have the table that stands.
+    console[hasOther ? "warn" : "error"](`claims-table: ${message}`);
+    this.#settle(true);
     if (!hasOther) {
       const notice = document.createElement("p");
       notice.setAttribute("part", "notice");
@@ -483,4 +535,5 @@ function adopt(element) {
 if (globalThis.customElements && !customElements.get("claims-table")) {
   customElements.define("claims-table", ClaimsTableElement);
   addEventListener("popstate", ClaimsTableElement.follow);
+  addEventListener("pagehide", ClaimsTableElement.leave);
 }

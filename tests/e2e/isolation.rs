@@ -134,9 +134,11 @@ const LOOK: &str = "
         const nodes = [parts('root')[0], ...parts('root')[0].querySelectorAll('*:not(option)'), ...host.querySelectorAll(':scope > a')];
         return nodes.map(node => {
             const box = node.getBoundingClientRect();
-            const style = getComputedStyle(node);
             const name = node.getAttribute('part') ?? node.getAttribute('class') ?? node.localName;
             const place = node.getClientRects().length ? [box.x - own.x, box.y - own.y, box.width, box.height] : [];
+            // The other rows have the same rules as the first, which is open.
+            if (node.closest('.claim + .claim')) return [name, place, []];
+            const style = getComputedStyle(node);
             return [name, place, props.map(prop => `${prop}: ${style.getPropertyValue(prop)}`)];
         });
     };

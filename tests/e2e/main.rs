@@ -33,6 +33,7 @@ mod policy;
 mod prerendered;
 mod server;
 mod sheets;
+mod steady;
 mod story;
 mod tables;
 mod ways;
@@ -49,7 +50,7 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 21] = [
+const MODULES: [&[Test]; 22] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
@@ -62,6 +63,7 @@ const MODULES: [&[Test]; 21] = [
     cite::TESTS,
     figures::TESTS,
     late::TESTS,
+    steady::TESTS,
     looks::TESTS,
     isolation::TESTS,
     documents::TESTS,
