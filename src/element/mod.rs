@@ -81,8 +81,8 @@ pub struct Table {
 
 /// A component on the page, or waiting off it.
 ///
-/// Yew keeps the listeners of a mount for ever. So an element that is removed keeps its one mount, empty, and takes it again when it
-/// comes back.
+/// An element that is removed keeps its one mount, empty, and takes it again when it comes back: a moved element moves its nodes. The
+/// mount goes with the element.
 #[derive(Debug)]
 struct Mounted {
     root: Element,
@@ -289,6 +289,15 @@ impl Table {
     pub fn apply_opening(&self, opening: &str) {
         if let Some(screen) = &self.screen {
             self.send(TableAction::OpenOnly(Opening::parse(opening).of(screen.ids())));
+        }
+    }
+}
+
+impl Drop for Table {
+    fn drop(&mut self) {
+        // A component keeps itself, and what listens to it.
+        if let Some(Mounted { app, .. }) = self.mounted.take() {
+            app.destroy();
         }
     }
 }
