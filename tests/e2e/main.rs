@@ -24,6 +24,7 @@ mod engine;
 mod figures;
 mod finding;
 mod isolation;
+mod keyboard;
 mod languages;
 mod late;
 mod loading;
@@ -50,7 +51,7 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 22] = [
+const MODULES: [&[Test]; 23] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
@@ -72,6 +73,7 @@ const MODULES: [&[Test]; 22] = [
     embedding::TESTS,
     archive::TESTS,
     policy::TESTS,
+    keyboard::TESTS,
     accessibility::TESTS,
 ];
 

@@ -158,6 +158,13 @@ impl Browser {
         self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": steps }] }));
     }
 
+    /// Presses one key while another is held.
+    pub fn press_with(&self, held: char, key: char) {
+        let steps = [("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)];
+        let steps: Vec<_> = steps.iter().map(|(kind, key)| json!({ "type": kind, "value": key })).collect();
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": steps }] }));
+    }
+
     /// Moves the mouse to the middle of an element that is in view.
     pub fn point_at(&self, script: &str) {
         self.pointer("mouse", script, &[]);
