@@ -30,6 +30,7 @@ mod late;
 mod loading;
 mod looks;
 mod page;
+mod payloads;
 mod policy;
 mod prerendered;
 mod server;
@@ -51,7 +52,7 @@ use webdriver::Browser;
 type Test = (&'static str, fn(&Browser));
 
 /// In reading order: what a page without script offers, then what script adds, then what goes wrong.
-const MODULES: [&[Test]; 23] = [
+const MODULES: [&[Test]; 24] = [
     prerendered::TESTS,
     loading::TESTS,
     element::TESTS,
@@ -73,6 +74,7 @@ const MODULES: [&[Test]; 23] = [
     embedding::TESTS,
     archive::TESTS,
     policy::TESTS,
+    payloads::TESTS,
     keyboard::TESTS,
     accessibility::TESTS,
 ];
