@@ -100,7 +100,7 @@ fn hundreds_of_insertions_and_removals_leave_nothing_behind(browser: &Browser) {
 }
 
 fn back(browser: &Browser) {
-    browser.run("setTimeout(() => history.back()); return 0;");
+    browser.back();
     browser.wait(
         "the first page is there again",
         "return location.pathname === '/' && document.readyState === 'complete' && Boolean(host);",
@@ -158,8 +158,9 @@ fn a_page_that_stays_in_memory_comes_back_as_it_was(browser: &Browser) {
 
 fn errors_of_the_page_do_not_break_the_table(browser: &Browser) {
     let server = page::server();
+    // WebKit's driver cannot read answers where every object has one thing more.
+    let more = if browser.engine == Engine::WebKit { "" } else { "Object.prototype.extra = function () {};" };
     let page = "<script>
-        Object.prototype.extra = function () {};
         Array.prototype.extra = () => { throw new Error('of the page'); };
         for (const name of ['ready', 'toggle', 'view', 'anchors', 'error']) {
             document.addEventListener(`claims-table:${name}`, () => { throw new Error('of the page'); });
@@ -170,7 +171,11 @@ fn errors_of_the_page_do_not_break_the_table(browser: &Browser) {
         setTimeout(() => { throw new Error('of the page'); });
         Promise.reject(new Error('of the page'));
     </script>";
-    page::open(browser, &server, &format!("{page}{LOADER}<claims-table load=\"eager\" src=\"/claims.json\"></claims-table>"));
+    page::open(
+        browser,
+        &server,
+        &format!("<script>{more}</script>{page}{LOADER}<claims-table load=\"eager\" src=\"/claims.json\"></claims-table>"),
+    );
     page::wait_ready(browser);
     page::assert_every_row_can_be_read(browser);
     browser.run("host.claims = { claims: ['One.', { text: 'Two.', source: 'Somebody' }] };");

@@ -82,6 +82,11 @@ impl Browser {
         self.post("/url", &json!({ "url": address }));
     }
 
+    /// Goes back as by the browser's own button.
+    pub fn back(&self) {
+        self.post("/back", &json!({}));
+    }
+
     /// Sets the size of the window, in CSS pixels; engines keep a minimum of about 500.
     pub fn resize(&self, width: u32, height: u32) {
         self.post("/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }));
