@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const TYPE = "claims-table:height";
+  const ASKED = "claims-table:ask";
   // The highest frame that is believed, in CSS pixels: some thousand rows, all open.
   const HIGHEST = 1_000_000;
 
@@ -19,6 +20,12 @@
     };
     new ResizeObserver(tell).observe(document.documentElement);
     tell();
+    // The page around may have begun to listen later.
+    addEventListener("message", ({ data, source }) => {
+      if (data?.type !== ASKED || source !== parent) return;
+      told = 0;
+      tell();
+    });
     // What leads away leads out of the frame.
     addEventListener(
       "click",
@@ -32,6 +39,7 @@
     );
   }
 
+  for (const frame of document.querySelectorAll("iframe")) frame.contentWindow?.postMessage({ type: ASKED }, "*");
   addEventListener("message", ({ data, source }) => {
     if (data?.type !== TYPE || !(data.height > 0 && data.height < HIGHEST)) return;
     for (const frame of document.querySelectorAll("iframe")) {

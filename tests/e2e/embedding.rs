@@ -17,6 +17,7 @@ tests![
     a_block_whose_lines_a_filter_has_broken,
     a_frame_is_as_high_as_what_it_shows,
     a_frame_without_an_origin_is_a_whole_table,
+    a_page_that_listens_late_asks_the_frame,
     only_a_frame_itself_says_how_high_it_is,
     the_npm_package_built_by_vite,
     the_npm_package_built_by_webpack,
@@ -164,6 +165,22 @@ fn a_frame_without_an_origin_is_a_whole_table(browser: &Browser) {
         "const height = document.querySelector('iframe').clientHeight; return height > 300 && height !== 700;",
     );
     page::assert_no_error(browser);
+}
+
+fn a_page_that_listens_late_asks_the_frame(browser: &Browser) {
+    let server = examples();
+    let page =
+        server.text("/examples/embed/frame.html").replace("<script src=\"/embed/claims-table-frame.js\" defer></script>", "");
+    server.serve("/examples/embed/frame.html", Reply::html(page));
+    watch(&server, "/examples/embed/frame.html");
+    browser.open(&server.at("/examples/embed/frame.html"));
+    browser.wait(
+        "the table in the frame works",
+        "return document.querySelector('iframe').contentDocument?.querySelector('claims-table')?.claims;",
+    );
+    assert_eq!(browser.run(HEIGHTS)[0], 700);
+    browser.run("const script = document.createElement('script'); script.src = '/embed/claims-table-frame.js'; document.head.append(script);");
+    browser.wait("the frame fits", FITS);
 }
 
 fn only_a_frame_itself_says_how_high_it_is(browser: &Browser) {
