@@ -351,15 +351,15 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
     const script = (name) => this.querySelector(`:scope > script[data-${name}]`);
     const inline = script("strings");
     const own = script("words");
+    let words;
     try {
-      let words;
       if (inline?.dataset.strings === lang) words = inline.textContent;
       else if (lang !== "en") words = await (await fetched(address(`lang/${lang}.json`))).text();
-      return own ? JSON.stringify({ ...JSON.parse(words ?? "{}"), ...JSON.parse(own.textContent) }) : words;
+      if (own) words = JSON.stringify({ ...JSON.parse(words ?? "{}"), ...JSON.parse(own.textContent) });
     } catch (error) {
       console.warn(`claims-table: ${error.message}`);
-      return undefined;
     }
+    return words;
   }
 
   /** The shadow root with its stylesheet in force. Until the table stands, what is inside the element shows through it. */
@@ -368,7 +368,7 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
     if (!shadow.querySelector("link, style")) {
       const link = document.createElement("link");
       link.rel = "stylesheet";
-      link.integrity = INTEGRITY.css;
+      if (INTEGRITY.css) link.integrity = INTEGRITY.css;
       link.crossOrigin = "anonymous";
       link.href = address("claims-table.css");
       // A stylesheet that does not come, or whose coming is not told, must not keep the claims away for ever.

@@ -22,7 +22,8 @@
     tell();
     // The page around may have begun to listen later.
     addEventListener("message", ({ data, source }) => {
-      if (data?.type !== ASKED || source !== parent) return;
+      // WordPress asks in words of its own.
+      if (source !== parent || (data?.type !== ASKED && data?.message !== "ready")) return;
       told = 0;
       tell();
     });

@@ -51,6 +51,6 @@ pub mod style;
 pub mod tables;
 
 // The page's memory is given out in constant time by a seventh of the code of the standard library's allocator.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "element", feature = "tables")))]
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -224,15 +224,21 @@ fn render_writes_to_what_a_link_leads_to_and_to_what_is_no_file() {
     }
     assert!(run(&folder, &["render", "sound.json", "-o", "-"]).1.starts_with("<claims-table"));
     let (code, out, error) = run(&folder, &["render", "sound.json", "--lang", "xx"]);
-    assert_eq!((code, out.as_str(), error.as_str()), (2, "", "error: --lang: expected one of en, ar, found `xx`\n"));
+    assert_eq!(
+        (code, out.as_str(), error.as_str()),
+        (2, "", "error: --lang: expected one of en, fr, de, es, pt, uk, ar, he, ko, ja, found `xx`\n")
+    );
 }
 
 #[test]
 fn the_deployed_files_are_written_without_being_asked_twice() {
     let folder = folder("assets");
     assert_eq!(run(&folder, &["assets", "--to", "a/b"]), (0, String::new(), String::new()));
-    assert_eq!(names(&folder.join("a/b")), ["claims-table.css", "lang"]);
-    assert_eq!(names(&folder.join("a/b/lang")), ["ar.json", "en.json"]);
+    assert_eq!(names(&folder.join("a/b")), ["claims-table-frame.css", "claims-table.css", "lang"]);
+    assert_eq!(
+        names(&folder.join("a/b/lang")),
+        ["ar", "de", "en", "es", "fr", "he", "ja", "ko", "pt", "uk"].map(|tag| format!("{tag}.json"))
+    );
     let arabic = fs::read_to_string(folder.join("a/b/lang/ar.json")).unwrap();
     let arabic: serde_json::Value = serde_json::from_str(&arabic).unwrap();
     assert_eq!((arabic["lang"].as_str(), arabic["column.claim"].as_str()), (Some("ar"), Some("القول")));

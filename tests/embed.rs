@@ -66,6 +66,17 @@ fn the_framed_page_and_its_answer_are_as_they_are_written() {
 }
 
 #[test]
+fn an_answer_for_other_sites_needs_whole_addresses() {
+    let relative = ["convert", "claims.json", "--to", "oembed", "--frame", "framed.html"];
+    let done = Command::new(env!("CARGO_BIN_EXE_claims")).args(relative).current_dir(folder()).output().unwrap();
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(
+        (done.status.code(), said.as_str()),
+        (Some(2), "error: --frame: expected a whole http or https address, found `framed.html`\n")
+    );
+}
+
+#[test]
 fn the_post_of_wordpress_holds_the_fragment() {
     let (begin, end) = ("<!-- A block “Custom HTML” begins -->\n", "<!-- It ends -->");
     let page = fs::read_to_string(folder().join("wordpress.html")).unwrap();

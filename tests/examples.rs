@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use claims_table::claims::Document;
 use claims_table::claims::read::json_document;
 
-/// The folders of `examples/` that hold a claims document, by name.
+/// The folders of `examples/` that hold an article and its claims, by name; `embed` holds pages of another kind, see `tests/embed.rs`.
 fn examples() -> Vec<(String, PathBuf)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
     let mut found: Vec<_> = entries
-        .filter(|entry| entry.path().join("claims.json").is_file())
+        .filter(|entry| entry.path().join("article.html").is_file())
         .map(|entry| (entry.file_name().into_string().unwrap(), entry.path()))
         .collect();
     found.sort();

@@ -65,4 +65,6 @@ declare global {
     "claims-table": ClaimsTableElement;
   }
   interface HTMLElementEventMap extends ClaimsTableEvents {}
+  interface DocumentEventMap extends ClaimsTableEvents {}
+  interface WindowEventMap extends ClaimsTableEvents {}
 }

@@ -366,6 +366,25 @@ fn relation_line(ledger: &Ledger, strings: &Strings, word: Word, to: &ClaimId) -
     Some(line)
 }
 
+/// What a reader calls a field of a claim, as it is called in the row.
+fn field_word(field: &str) -> Option<Word> {
+    Some(match field.split(['.', '[']).next()? {
+        "text" => Word::ColumnClaim,
+        "quote" => Word::Quote,
+        "source" => Word::ColumnSpeaker,
+        "verb" => Word::FactWords,
+        "saidOn" => Word::FactSaid,
+        "asOf" => Word::FactAsOf,
+        "place" => Word::FactPlace,
+        "basis" => Word::FactBasis,
+        "quantity" => Word::FactFigure,
+        "citations" => Word::HeadingCitations,
+        "caveats" => Word::HeadingCaveats,
+        "status" => Word::ColumnStatus,
+        _ => return None,
+    })
+}
+
 fn revision_line(strings: &Strings, revision: &Revision) -> Line {
     let comma = strings.get(Word::ListComma);
     let colon = strings.get(Word::LabelColon);
@@ -373,10 +392,12 @@ fn revision_line(strings: &Strings, revision: &Revision) -> Line {
     let what = if revision.correction == Some(true) { Word::RevisionCorrected } else { Word::RevisionChanged };
     line.add(comma, Run::Ours(strings.get(what).into()));
     if let Some(field) = &revision.field {
-        line.add(" ", Run::Theirs(field.as_str().into()));
+        let name =
+            field_word(field).map_or_else(|| Run::Theirs(field.as_str().into()), |word| Run::Ours(strings.get(word).into()));
+        line.add(colon, name);
     }
     if let Some(by) = &revision.by {
-        line.join(" ", Line::around(strings, Word::ByWhom, Run::Theirs(by.as_str().into())));
+        line.join(comma, Line::around(strings, Word::ByWhom, Run::Theirs(by.as_str().into())));
     }
     for (label, text) in [(Word::RevisionFrom, &revision.from), (Word::RevisionTo, &revision.to)] {
         if let Some(text) = text {

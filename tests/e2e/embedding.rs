@@ -219,11 +219,17 @@ fn assert_kept(browser: &Browser) {
     assert_eq!(ours, json!([]), "violations");
 }
 
+/// The stylesheet came through the bundler.
+fn assert_styled(browser: &Browser) {
+    assert_eq!(browser.run("return getComputedStyle(parts('table')[0]).borderCollapse;"), "collapse");
+}
+
 fn the_npm_package_built_by_vite(browser: &Browser) {
     let server = built("npm/dist");
     open_built(browser, &server, &server.text("/built/index.html"));
     wait_for_rows(browser, 3);
     assert_eq!(browser.run("return parts('table')[0].closest('[lang]').lang;"), "fr");
+    assert_styled(browser);
     assert_a_row_opens(browser, "riders");
     assert_kept(browser);
 }
@@ -235,6 +241,7 @@ fn the_npm_package_built_by_webpack(browser: &Browser) {
     open_built(browser, &server, page);
     wait_for_rows(browser, 3);
     assert_eq!(browser.run("return parts('table')[0].closest('[lang]').lang;"), "ja");
+    assert_styled(browser);
     assert_a_row_opens(browser, "riders");
     assert_kept(browser);
 }

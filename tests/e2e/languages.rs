@@ -133,6 +133,11 @@ fn own_words_that_are_no_json_leave_the_language(browser: &Browser) {
     page::open(browser, &server, &format!("{LOADER}<claims-table load=\"eager\" src=\"/claims.json\">{own}</claims-table>"));
     page::wait_ready(browser);
     assert_eq!(browser.run("return parts('sort')[1].innerText;"), "Who says so");
+    browser.run("host.lang = 'ja';");
+    browser.wait(
+        "the language is what it was asked to be",
+        "return parts('sort')[1].innerText === '発言者' || parts('table')[0].closest('[lang]').lang === 'ja';",
+    );
 }
 
 fn a_language_that_is_not_there_is_english(browser: &Browser) {

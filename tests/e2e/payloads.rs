@@ -262,8 +262,19 @@ fn none_runs_in_a_framed_page(browser: &Browser) {
     let page = page.replacen("<head>", "<head><script src=\"/watch.js\"></script>", 1);
     open_page(browser, &server, page);
     assert_harmless(browser);
-    let answer =
-        claims(&["convert", "-", "--to", "oembed", "--frame", &bad, "--assets", &bad], document().to_string().as_bytes());
+    let answer = claims(
+        &[
+            "convert",
+            "-",
+            "--to",
+            "oembed",
+            "--frame",
+            &format!("https://a.example/{bad}"),
+            "--assets",
+            &format!("https://a.example/{bad}"),
+        ],
+        document().to_string().as_bytes(),
+    );
     let answer: Value = serde_json::from_str(&answer).expect("expected JSON");
     // A page of its own, since this one's policy forbids to parse markup.
     server.serve("/bare", Reply::html("<!doctype html><title>Bare</title>"));

@@ -18,7 +18,7 @@ pub fn write(folder: &Path, embed: &BTreeMap<String, Vec<u8>>, loader: &str) -> 
             put(folder, name, bytes)?;
         }
     }
-    put(folder, "claims-table.js", named(loader, embed)?.as_bytes())?;
+    put(folder, "claims-table.js", named(&without_hash_of_style(loader), embed)?.as_bytes())?;
     let own = root().join("element").join("npm");
     for name in ["claims-table.d.ts", "README.md"] {
         put(folder, name, &read(&own.join(name))?)?;
@@ -28,6 +28,14 @@ pub fn write(folder: &Path, embed: &BTreeMap<String, Vec<u8>>, loader: &str) -> 
     }
     let manifest = String::from_utf8_lossy(&read(&own.join("package.json"))?).into_owned();
     put(folder, "package.json", manifest.replacen("0.0.0", &locked("claims-table")?, 1).as_bytes())
+}
+
+/// The loader without the hash of the stylesheet: some bundlers make a stylesheet smaller, wherever it is named.
+fn without_hash_of_style(loader: &str) -> String {
+    match loader.split_once("css: \"sha384-").and_then(|(before, rest)| Some((before, rest.split_once('"')?.1))) {
+        Some((before, after)) => format!("{before}css: \"\"{after}"),
+        None => loader.to_owned(),
+    }
 }
 
 /// The loader with every file it may fetch named where a bundler finds it.
@@ -67,6 +75,13 @@ fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_stylesheet_may_be_changed_and_the_wasm_may_not() {
+        let loader = "const INTEGRITY = { wasm: \"sha384-W\", css: \"sha384-C\", csv: \"sha384-T\" };";
+        let expected = "const INTEGRITY = { wasm: \"sha384-W\", css: \"\", csv: \"sha384-T\" };";
+        assert_eq!(without_hash_of_style(loader), expected);
+    }
 
     #[test]
     fn every_file_that_is_fetched_is_named() {

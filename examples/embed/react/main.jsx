@@ -10,8 +10,8 @@ const DOCUMENT = {
   ],
 };
 
-// React 19 gives an element its properties as such: `claims` is the document. Its events have a colon in their names, which JSX
-// does not take, so they are listened to by a ref.
+// React 19 gives an element its properties as such: `claims` is the document. Its events have a colon in their names, which not
+// every compiler of JSX takes, so they are listened to by a ref.
 function Evidence({ claims, onToggle }) {
   const table = useRef(null);
   useEffect(() => {

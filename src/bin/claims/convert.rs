@@ -87,6 +87,14 @@ impl To {
 impl Convert {
     /// Converts each file. Nothing is written of what cannot be read to its end.
     pub fn run(&self) -> io::Result<Outcome> {
+        // Other sites have no page that an address could be relative to.
+        for (name, given) in [("--frame", &self.frame), ("--assets", &self.assets)] {
+            let is_whole = |address: &&String| address.starts_with("https://") || address.starts_with("http://");
+            if let Some(address) = given.as_ref().filter(|address| self.to == To::Oembed && !is_whole(address)) {
+                complain(&format!("error: {name}: expected a whole http or https address, found `{address}`"));
+                return Ok(Outcome::Unreadable);
+            }
+        }
         let files = inputs(&self.files);
         let output = match Output::of(self.output.as_deref(), &files, self.to.ending()) {
             Ok(output) => output,

@@ -215,9 +215,11 @@ fn a_revision_says_what_was_changed_by_whom_and_why() {
     let cases = [
         (
             r#"{"on":"2026-10-12","by":"the desk","field":"quantity.best","from":"9","to":"6","reason":"A slip.","correction":true}"#,
-            "12 Oct 2026, corrected quantity.best by the desk; before: 9; now: 6. A slip.",
+            "12 Oct 2026, corrected: Figure, by the desk; before: 9; now: 6. A slip.",
         ),
-        (r#"{"field":"text"}"#, "changed text"),
+        (r#"{"field":"text"}"#, "changed: Claim"),
+        // What no row has a name for is called as the document does.
+        (r#"{"field":"x-desk.note"}"#, "changed: x-desk.note"),
         (r#"{"correction":false,"to":"6"}"#, "changed; now: 6"),
     ];
     for (revision, expected) in cases {
