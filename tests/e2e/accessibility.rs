@@ -106,6 +106,7 @@ fn a_prerendered_page_passes(browser: &Browser) {
 
 fn an_article_with_marks_and_a_card_passes(browser: &Browser) {
     let _server = story::open(browser);
+    story::wait_searched(browser);
     assert_nothing_found(browser, "no card");
     browser.run("mark('killed').focus();");
     browser.wait("a card is shown", "return Boolean(card());");

@@ -112,6 +112,10 @@ fn enter_and_space_open_a_row_and_close_it(browser: &Browser) {
         browser.wait("the row is closed", "return opened().length === 0;");
         assert_eq!(focused(browser), "drones summary");
     }
+    browser.wait(
+        "every opening and closing is told",
+        "return watched.events.filter(event => event.type === 'claims-table:toggle').length === 4;",
+    );
     let told = page::events(browser, "toggle");
     assert_eq!(told.iter().map(|toggle| toggle["open"] == true).collect::<Vec<_>>(), [true, false, true, false]);
 }
