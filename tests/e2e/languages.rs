@@ -9,6 +9,7 @@ tests![
     every_language_is_shown_by_script_alone,
     every_language_is_taken_over_where_it_was_written,
     one_language_is_fetched_and_english_none,
+    no_language_but_english_is_in_the_wasm,
     own_words_are_shown_by_script_alone,
     own_words_are_taken_over_where_they_were_written,
     own_words_that_are_no_json_leave_the_language,
@@ -93,6 +94,17 @@ fn one_language_is_fetched_and_english_none(browser: &Browser) {
         page::wait_ready(browser);
         let fetched = "return performance.getEntriesByType('resource').map(entry => entry.name).filter(name => name.includes('/lang/')).map(name => name.split('/').pop());";
         assert_eq!(browser.run(fetched), expected, "{tag}");
+    }
+}
+
+fn no_language_but_english_is_in_the_wasm(_: &Browser) {
+    let wasm = fs::read(page::given("CLAIMS_TABLE_DIST").join("embed").join("claims-table_bg.wasm")).expect("expected the Wasm");
+    let has = |text: &str| wasm.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+    for (tag, words) in languages() {
+        for name in ["caption", "evidence.none", "notice.empty"] {
+            let text = words[name].as_str().expect("expected a word");
+            assert_eq!(has(text), tag == "en", "{tag}: `{text}`");
+        }
     }
 }
 
