@@ -304,7 +304,9 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
     const parts = [];
     let size = 0;
     let bar;
-    const isSheet = /\.[ct]sv$/i.test(new URL(response.url).pathname) || /csv|tab-sep/.test(response.headers.get("content-type"));
+    // What a service worker makes up has no address of its own.
+    const { pathname } = new URL(response.url || src, this.baseURI);
+    const isSheet = /\.[ct]sv$/i.test(pathname) || /csv|tab-sep/.test(response.headers.get("content-type"));
     const reader = response.body.getReader();
     for (let part; (part = (await reader.read()).value); ) {
       parts.push(part);

@@ -7,4 +7,4 @@ table.claims = await (await fetch("claims.json")).json();
 table.addEventListener("claims-table:ready", ({ detail }) => {
   document.querySelector("#told").textContent = `${detail.claims.length} claims are shown.`;
 });
-document.querySelector("article").after(table);
+document.querySelector("article").append(table);

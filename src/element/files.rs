@@ -16,7 +16,8 @@ pub fn take(ledger: &Ledger, take: Take, left: &[u32]) {
         }
     }
     let text = to_json_of(ledger.reading(), &claims);
-    with_hands(
-        |hands| if take.is_csv { hands.download_table(&text) } else { hands.download("claims.json", "application/json", &text) },
-    );
+    with_hands(|hands| match take.is_csv {
+        true => hands.download_table(&text),
+        false => hands.download("claims.json", "application/json", &text),
+    });
 }
