@@ -206,5 +206,6 @@ async fn the_language_is_the_one_asked_for_else_the_document_s_else_the_page_s_e
     assert_eq!(table.language(None, some("en")), "ar");
     assert_eq!(table.language(some("en"), some("ar")), "en");
     assert_eq!(table.language(some(""), None), "ar");
-    assert_eq!(table.language(some("de"), None), "en");
+    assert_eq!(table.language(some("de-AT"), None), "de");
+    assert_eq!(table.language(some("tlh"), None), "en");
 }
