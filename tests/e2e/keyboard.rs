@@ -69,12 +69,13 @@ fn tab_goes_through_the_table_in_reading_order(browser: &Browser) {
     if browser.engine == Engine::WebKit {
         return;
     }
-    while reached.len() < expected.len() {
+    let from = expected.iter().position(|name| *name == reached[0]).expect("expected the search among what is reached");
+    // Not beyond the end: there the focus would go to the browser's own window, and stay there.
+    while reached.len() < expected.len() - from {
         browser.press(TAB);
         reached.push(focused(browser));
     }
-    let from = expected.iter().position(|name| *name == reached[0]).unwrap_or_default();
-    assert_eq!(reached[..expected.len() - from], expected[from..]);
+    assert_eq!(reached, expected[from..]);
 }
 
 fn shift_and_tab_go_the_other_way(browser: &Browser) {
