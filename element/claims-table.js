@@ -49,7 +49,10 @@ const loadSheets = () => load("claims-table_csv", INTEGRITY.csv);
 
 /** A response, or an error that says what came instead. */
 async function fetched(url, integrity = "") {
-  const response = await fetch(url, { integrity, credentials: "same-origin" });
+  const response = await fetch(url, { integrity, credentials: "same-origin" }).catch((error) => {
+    const what = integrity ? "the file of this build" : "a file";
+    throw new Error(`expected ${what} at ${url}, found none${integrity ? " or another" : ""}: ${error.message}`);
+  });
   if (!response.ok) throw new Error(`expected a file at ${url}, found HTTP ${response.status}`);
   return response;
 }
@@ -472,7 +475,11 @@ export class ClaimsTableElement extends (globalThis.HTMLElement ?? Object) {
 
   /** The page's address has changed. */
   static follow() {
-    for (const element of connected) element.#keep(false);
+    for (const element of connected) {
+      element.#keep(false);
+      // It may lead to a row of a table that nobody has come near yet.
+      if (!element.#started) element.#arm();
+    }
   }
 
   /** Brings the row that the page's address names into view, once it stands open. */

@@ -4,8 +4,10 @@
   "use strict";
   const TYPE = "claims-table:height";
   const ASKED = "claims-table:ask";
+  // Frames of the site that this script comes from are believed, and those of no other.
+  const home = new URL(document.currentScript?.src ?? location.href).origin;
   // The highest frame that is believed, in CSS pixels: some thousand rows, all open.
-  const HIGHEST = 1_000_000;
+  const HIGHEST = 200_000;
 
   if (parent !== window) {
     // WordPress, which frames what it embeds itself, knows its frames by a secret in their address.
@@ -45,7 +47,7 @@
     if (data?.type !== TYPE || !(data.height > 0 && data.height < HIGHEST)) return;
     for (const frame of document.querySelectorAll("iframe")) {
       // Only the frame itself can say how high it is.
-      if (frame.contentWindow === source) frame.style.setProperty("height", `${data.height}px`, "important");
+      if (frame.contentWindow === source && new URL(frame.src, location.href).origin === home) frame.style.setProperty("height", `${data.height}px`, "important");
     }
   });
 })();

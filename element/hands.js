@@ -112,32 +112,39 @@ function tidy() {
   return isChanged;
 }
 
-// The stylesheet of the marks, which has to stand in the page itself, and how many tables need it.
-let sheet;
-let sheetUsers = 0;
+// The stylesheet of the marks, which has to stand where they do: by the document, or the shadow root of the page's own, that they are in.
+const sheets = new Map();
 
-/** Puts a copy of a shadow root's stylesheet into the page's head, unless it is there. Of layers, the first has the last word. */
+/**
+ * Puts a copy of a shadow root's stylesheet where the article of its table is, unless it is there; gives what takes it away with the last
+ * table that needs it. Of layers, the first has the last word.
+ */
 function dress(shadow) {
-  sheetUsers += 1;
+  const root = shadow.host.getRootNode();
+  const known = sheets.get(root) ?? { users: 0 };
+  sheets.set(root, known);
+  known.users += 1;
   const own = shadow.querySelector("link[rel=stylesheet], style");
-  const stands = [...document.styleSheets].some(({ href }) => href && href === own?.href);
-  if (sheet || !own || stands) return;
-  sheet = own.cloneNode(true);
-  document.head.prepend(sheet);
+  const stands = [...(root.styleSheets ?? [])].some(({ href }) => href && href === own?.href);
+  if (!known.sheet && own && !stands) {
+    known.sheet = own.cloneNode(true);
+    (root.head ?? root).prepend(known.sheet);
+  }
+  return () => {
+    known.users -= 1;
+    if (known.users) return;
+    known.sheet?.remove();
+    sheets.delete(root);
+  };
 }
 
-/** Takes it away when the last table has gone. */
-function undress() {
-  sheetUsers -= 1;
-  if (sheetUsers) return;
-  sheet?.remove();
-  sheet = undefined;
-}
-
-/** The set of ranges of a highlight, which all tables of a page share; undefined where the browser has none. */
+/**
+ * The set of ranges of a highlight, which all tables of a page share; undefined where the browser has none. In forced colours every
+ * highlight looks like the reader's own selection: there only the light remains, which goes by itself.
+ */
 function highlight(name) {
   const all = globalThis.CSS?.highlights;
-  if (!all) return undefined;
+  if (!all || (!name.endsWith("lit") && matchMedia("(forced-colors: active)").matches)) return undefined;
   if (!all.has(name)) all.set(name, new Highlight());
   return all.get(name);
 }
@@ -277,5 +284,5 @@ export function guard(report) {
 
 /** What the Wasm is handed. */
 export const hands = {
-  part, adopt, tidy, dress, undress, highlight, placeCard, arrive, lead, readView, writeView, address, copy, download, downloadTable,
+  part, adopt, tidy, dress, highlight, placeCard, arrive, lead, readView, writeView, address, copy, download, downloadTable,
 };

@@ -142,7 +142,9 @@ impl<'a> Prerender<'a> {
                 writeln!(head, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" title=\"{title}\">");
         }
         let table = self.fragment(Assets::At(assets));
-        format!("{head}<script src=\"{base}/claims-table-frame.js\" defer></script>\n</head>\n<body>\n{table}</body>\n</html>\n")
+        format!(
+            "{head}<script src=\"{base}/claims-table-frame.js\" defer></script>\n</head>\n<body>\n<main>\n{table}</main>\n</body>\n</html>\n"
+        )
     }
 
     /// The words of the interface.

@@ -52,12 +52,6 @@ export class ClaimsTableElement extends HTMLElement {
   closeClaim(id: string): void;
   openAll(): void;
   closeAll(): void;
-  addEventListener<K extends keyof ClaimsTableEvents>(
-    type: K,
-    listener: (this: ClaimsTableElement, event: ClaimsTableEvents[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
 declare global {

@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Promise, Set};
+use js_sys::{Function, Promise, Set};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, ShadowRoot, Text};
 
@@ -23,12 +23,9 @@ extern "C" {
     /// Joins parts between which there is no mark any more, and texts whose parts the page has separated; whether there were any.
     #[wasm_bindgen(method)]
     pub fn tidy(this: &Hands) -> bool;
-    /// Puts a copy of a shadow root's stylesheet into the page's head, unless it is there.
+    /// Puts a copy of a shadow root's stylesheet where the article is, unless it is there; gives what takes it away again.
     #[wasm_bindgen(method)]
-    pub fn dress(this: &Hands, shadow: &ShadowRoot);
-    /// Takes it away when it was called as often as `dress`.
-    #[wasm_bindgen(method)]
-    pub fn undress(this: &Hands);
+    pub fn dress(this: &Hands, shadow: &ShadowRoot) -> Function;
     /// The ranges of a highlight; `None` where the browser has no highlights.
     #[wasm_bindgen(method)]
     pub fn highlight(this: &Hands, name: &str) -> Option<Set>;

@@ -19,6 +19,8 @@ tests![
     a_frame_without_an_origin_is_a_whole_table,
     a_page_that_listens_late_asks_the_frame,
     only_a_frame_itself_says_how_high_it_is,
+    a_frame_of_another_site_is_not_believed,
+    an_article_in_a_shadow_root_has_its_marks,
     the_npm_package_built_by_vite,
     the_npm_package_built_by_webpack,
     an_application_in_react,
@@ -196,6 +198,39 @@ fn only_a_frame_itself_says_how_high_it_is(browser: &Browser) {
     assert_eq!(browser.run(told), 0);
     assert!(browser.run(HEIGHTS)[0].is_u64());
     page::assert_no_error(browser);
+}
+
+fn a_frame_of_another_site_is_not_believed(browser: &Browser) {
+    let server = examples();
+    let other = Server::start();
+    other.serve(
+        "/",
+        Reply::html("<!doctype html><script>parent.postMessage({ type: 'claims-table:height', height: 5000 }, '*');</script>"),
+    );
+    let frame = format!(
+        "<script src=\"/embed/claims-table-frame.js\"></script><iframe src=\"{}\" height=\"300\"></iframe>",
+        other.at("/")
+    );
+    page::open(
+        browser,
+        &server,
+        &format!("<script>addEventListener('message', () => {{ window.told = true; }});</script>{frame}"),
+    );
+    browser.wait("the frame has spoken", "return window.told;");
+    assert_eq!(browser.run("await frames(2); return document.querySelector('iframe').clientHeight;"), 300);
+}
+
+fn an_article_in_a_shadow_root_has_its_marks(browser: &Browser) {
+    let server = page::server();
+    let inner = "<article><p>Kyiv says it lost 43,000 soldiers.</p><claims-table load=\"eager\"><script type=\"application/json\">\
+                 {\"claims\":[{\"text\":\"A\",\"passages\":[\"it lost 43,000 soldiers\"]}]}</script></claims-table></article>";
+    let body = format!("{}<my-article><template shadowrootmode=\"open\">{inner}</template></my-article>", page::LOADER);
+    page::open(browser, &server, &body);
+    browser.wait(
+        "the mark is drawn",
+        "const drawn = document.querySelector('my-article').shadowRoot.querySelector('.claims-table-mark');
+         return drawn && getComputedStyle(drawn).verticalAlign === 'super' && drawn.getBoundingClientRect().width > 3;",
+    );
 }
 
 /// Serves what a bundler made, under a strict policy.

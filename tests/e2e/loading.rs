@@ -8,6 +8,7 @@ tests![
     far_below_nothing_is_fetched_until_the_reader_comes_near,
     with_load_interaction_nothing_is_fetched_until_the_reader_acts,
     with_load_eager_the_wasm_is_fetched_far_below_too,
+    a_link_to_a_row_of_a_table_far_below_brings_it,
 ];
 
 const FAR_BELOW: &str = "<div style=\"block-size: 500vh\"></div>";
@@ -66,4 +67,15 @@ fn with_load_eager_the_wasm_is_fetched_far_below_too(browser: &Browser) {
     page::wait_ready(browser);
     assert_eq!(browser.run("return scrollY;"), 0);
     assert_eq!(server.requests("/claims.json"), 1);
+}
+
+fn a_link_to_a_row_of_a_table_far_below_brings_it(browser: &Browser) {
+    let server = page::server();
+    let link = "<a id=\"link\" href=\"#claim-talks\">The row</a>";
+    page::open(browser, &server, &format!("{link}{FAR_BELOW}{LOADER}<claims-table src=\"/claims.json\"></claims-table>"));
+    had_its_chance(browser);
+    assert_eq!(server.requests(WASM), 0);
+    browser.click("return document.querySelector('#link');");
+    browser.wait("the row is open", "return opened().join() === 'talks';");
+    browser.wait("it is in view", "const { top } = row('talks').getBoundingClientRect(); return top >= 0 && top < innerHeight;");
 }
