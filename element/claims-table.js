@@ -1,5 +1,6 @@
 // <claims-table>: what the page tells it, and when the Wasm is fetched. What it shows is decided and drawn in the Wasm.
-// One module serves every element of a page, and one Wasm serves them all.
+// One module serves every element of a page, and one Wasm serves them all. It is long because it is one file: a page fetches it at once,
+// and its private state is the element's. What can come later is in hands.js and sheets.js.
 
 // Filled in when the files are laid out for deployment; empty, nothing is checked.
 const INTEGRITY = { wasm: "", css: "", csv: "" };
